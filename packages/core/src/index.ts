@@ -1,0 +1,74 @@
+// A table of contents: from words and problems, over what a region writes down, to results and their explanation.
+
+export { type Decimal, decimal, exactly, formatDecimal, toNumber } from "./decimal/decimal.ts";
+export { cellsOf } from "./expression/cells-of.ts";
+export { type CompileOptions, compile, type Program } from "./expression/compile.ts";
+export { completionCap, exactLevel, exactNumber } from "./expression/completions.ts";
+export {
+  evaluateLevel,
+  evaluateNumber,
+  evaluateTruth,
+  type LevelTrace,
+  type NumberTrace,
+  type Outcomes,
+  type Truth,
+  type TruthTrace,
+} from "./expression/evaluate.ts";
+export type * from "./expression/expression.ts";
+export { type Num, real } from "./expression/number.ts";
+export { type Outcome, outcomesOf, wholeScale } from "./expression/outcome.ts";
+export { Comment, Fact } from "./fact/fact.ts";
+export { checkMethodology } from "./methodology/check/check-methodology.ts";
+export type { Condition } from "./methodology/condition.ts";
+export { criteriaOf, indicatorsBelow, indicatorsOf, type PlacedIndicator } from "./methodology/indicators.ts";
+export { contains, formatInterval, type Interval, parseInterval } from "./methodology/interval.ts";
+export type { LevelCode, LevelDefinition } from "./methodology/level.ts";
+export { meaningOf } from "./methodology/meaning.ts";
+export { Criterion, Indicator, LegalAct, Methodology } from "./methodology/methodology.ts";
+export type { MissingPolicy } from "./methodology/missing.ts";
+export { MissingPolicy as MissingPolicySchema } from "./methodology/missing.ts";
+export type { Points } from "./methodology/points.ts";
+export type { Addressees, Recommendation, RecommendationPart } from "./methodology/recommendation.ts";
+export type { Code, CodeScale, Color, Measure, NumberScale, Scale } from "./methodology/scale.ts";
+export { Authority } from "./municipality/authority.ts";
+export { Id, Municipality, MunicipalityType } from "./municipality/municipality.ts";
+export { type Cell, type CellState, isCertainlyMissing, isKnown, unobserved } from "./observation/cell.ts";
+export { Observation } from "./observation/observation.ts";
+export { readState } from "./observation/read-state.ts";
+export { Printed } from "./printed/printed.ts";
+export { nearest } from "./problem/nearest.ts";
+export { hasErrors, type Problem, type Severity } from "./problem/problem.ts";
+export { checkRound, printedItems } from "./round/check-round.ts";
+export { Round, type Task } from "./round/round.ts";
+export type { RoundData } from "./round/round-data.ts";
+export { type Column, type Columns, encodeColumns } from "./score/columns.ts";
+export {
+  type ColumnResults,
+  columnNumber,
+  evaluateColumns,
+  type LevelColumns,
+  type NumberColumns,
+  noLevel,
+} from "./score/evaluate-columns.ts";
+export { type Explanation, explain } from "./score/explain.ts";
+export { type RankInterval, rankIntervals } from "./score/rank.ts";
+export {
+  type CriterionScore,
+  type RoundScore,
+  type ScoreOptions,
+  scoreRound,
+  type UnitScore,
+} from "./score/score-round.ts";
+export {
+  type Basis,
+  bases,
+  basisTitles,
+  isMissing,
+  type MissingStatus,
+  missingStatuses,
+  type Status,
+  statuses,
+  statusTitles,
+} from "./status/status.ts";
+export { fold } from "./text/fold.ts";
+export { type Language, languages, Text } from "./text/text.ts";

@@ -1,0 +1,17 @@
+/**
+ * A text as it is compared: е and ё are one letter, case, outer and repeated spaces (non-breaking ones too) and the
+ * kind of dash or quotation mark do not count. Returns "" for a blank text.
+ *
+ * @example
+ * fold("  Серый  Ёж ") // "серый еж"
+ */
+export function fold(text: string): string {
+  return text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/ё/g, "е")
+    .replace(/[‐-―−]/g, "-")
+    .replace(/[«»„“”]/g, '"')
+    .replace(/[\s\u00a0\u202f]+/g, " ")
+    .trim();
+}
