@@ -1,0 +1,58 @@
+import { explain, type MissingPolicy } from "@metodika/core";
+import { explanationJson, explanationText, type ExplanationLine, type Table } from "@metodika/presentation";
+import { editionOf } from "../edition.ts";
+import { Failure } from "../failure.ts";
+import { findMunicipality, openRound, unknownWord } from "../open.ts";
+import { type CommonOptions, type Output, plain, print } from "../output.ts";
+
+/** `explain`: the arithmetic of one municipality's results, or of one indicator, criterion or level. */
+export async function explainCommand(
+  round: string,
+  name: string,
+  part: string | undefined,
+  options: CommonOptions & { missing?: MissingPolicy },
+  output: Output,
+): Promise<void> {
+  const whole = await openRound(round, options, output);
+  const { id } = findMunicipality(whole, name, options.lang);
+  const data = editionOf(whole, options.edition === "municipality" ? { ...options, municipality: id } : options);
+  const explanation = explain(data, id, options.missing ? { missing: options.missing } : {});
+  if (!explanation) throw new Failure(2, unknownWord({ ru: "муниципалитета", en: "municipality" }, name, [])[options.lang]);
+  const all = explanationText(explanation, data, options.lang);
+  const lines = part === undefined ? all : find(all, part);
+  if (lines.length === 0)
+    throw new Failure(2, unknownWord({ ru: "показателя", en: "indicator" }, part ?? "", ids(all))[options.lang]);
+  if (options.format === "json") print(output, options, explanationJson(explanation, data, lines), () => []);
+  else if (options.format === "csv") print(output, options, undefined, () => [linesTable(lines, options.lang)]);
+  else for (const [depth, line] of flat(lines)) output.out(`${"  ".repeat(depth)}${plain(line.text)}\n`);
+}
+
+/** The lines as a table: how deep each stands, what it speaks of, what it says. */
+function linesTable(lines: readonly ExplanationLine[], lang: CommonOptions["lang"]): Table {
+  const titles = { ru: ["Уровень вложенности", "О чём", "Пояснение"], en: ["Depth", "Subject", "Explanation"] }[lang];
+  return {
+    id: "explanation",
+    title: { ru: "Как рассчитано", en: "How it was calculated" }[lang],
+    lang,
+    columns: titles.slice(1).map((title, index) => ({ id: ["subject", "text"][index] ?? "", title, align: "start" })),
+    rows: flat(lines).map(([depth, line], index) => ({
+      id: String(index + 1),
+      header: String(depth),
+      cells: [{ text: line.id ?? "" }, { text: line.text }],
+    })),
+    notes: [],
+    source: "",
+  };
+}
+
+function find(lines: readonly ExplanationLine[], id: string): ExplanationLine[] {
+  return lines.flatMap((line) => (line.id === id ? [line] : find(line.children, id)));
+}
+
+function ids(lines: readonly ExplanationLine[]): string[] {
+  return [...new Set(lines.flatMap((line) => [...(line.id ? [line.id] : []), ...ids(line.children)]))];
+}
+
+function flat(lines: readonly ExplanationLine[], depth = 0): [number, ExplanationLine][] {
+  return lines.flatMap((line) => [[depth, line] as [number, ExplanationLine], ...flat(line.children, depth + 1)]);
+}

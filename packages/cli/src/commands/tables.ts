@@ -1,0 +1,49 @@
+import { resolve } from "node:path";
+import { criteriaOf, scoreRound } from "@metodika/core";
+import { writeFolderAtomically } from "@metodika/files/node";
+import { cellsTable, differencesTable, methodologyTables, reportTable, scoreTable, type Table } from "@metodika/presentation";
+import { toCsv, toMarkdown } from "@metodika/report";
+import { type EditionOptions, editionOf } from "../edition.ts";
+import { Failure } from "../failure.ts";
+import { openRound } from "../open.ts";
+import type { Output } from "../output.ts";
+import { problemLine } from "../problems.ts";
+
+interface Options extends Omit<EditionOptions, "format"> {
+  out: string;
+  format: string;
+  csv: "excel" | "machine";
+}
+
+const known = ["csv", "md"];
+/** Names that this command writes; a folder with anything else is not replaced. */
+const written = /^[a-z0-9-]+\.(csv|md)$/;
+
+/** `tables`: the report's tables as they stood, results, differences, cells and the methodology, as files. */
+export async function tables(round: string, options: Options, output: Output): Promise<void> {
+  const { lang, out } = options;
+  const wanted = options.format.split(",").map((format) => format.trim());
+  const wrong = wanted.find((format) => !known.includes(format));
+  if (wrong !== undefined)
+    throw new Failure(2, { ru: `формата «${wrong}» нет; есть: ${known.join(", ")}`, en: `unknown format "${wrong}"; known: ${known.join(", ")}` }[lang]);
+  const data = editionOf(await openRound(round, { ...options, format: "table" }, output), { ...options, format: "table" });
+  const score = scoreRound(data);
+  const made: Table[] = [
+    ...criteriaOf(data.methodology)
+      .filter(({ indicators }) => indicators && indicators.length > 0)
+      .map(({ id }) => reportTable(data, score, id, lang)),
+    scoreTable(data, score, lang),
+    ...(options.edition === "working" ? [differencesTable(data, score, lang), cellsTable(data, lang)] : []),
+    ...methodologyTables(data.methodology, lang),
+  ];
+  const files = new Map<string, Uint8Array>();
+  const encoder = new TextEncoder();
+  for (const table of made) {
+    if (wanted.includes("csv")) files.set(`${table.id}.csv`, encoder.encode(toCsv(table, { for: options.csv })));
+    if (wanted.includes("md")) files.set(`${table.id}.md`, encoder.encode(toMarkdown(table)));
+  }
+  const result = await writeFolderAtomically(resolve(out), files, { ours: (names) => names.every((name) => written.test(name)) });
+  for (const problem of result.problems) output.err(`${problemLine(problem, lang)}\n`);
+  if (!result.written) throw new Failure(1, { ru: "таблицы не записаны", en: "no tables were written" }[lang]);
+  output.err({ ru: `${out}: таблиц ${made.length}, файлов ${files.size}\n`, en: `${out}: ${made.length} tables, ${files.size} files\n` }[lang]);
+}

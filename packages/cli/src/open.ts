@@ -1,0 +1,65 @@
+import { stat, readFile } from "node:fs/promises";
+import { fold, hasErrors, nearest, type Municipality, type Problem, type RoundData } from "@metodika/core";
+import { type Datasets, readDatasets, readZip } from "@metodika/files";
+import { readFolder } from "@metodika/files/node";
+import { Failure } from "./failure.ts";
+import type { CommonOptions, Output } from "./output.ts";
+import { problemLine } from "./problems.ts";
+
+/** Opens the datasets of `--datasets`: a folder or a zip. */
+export async function openDatasets({ datasets, lang }: Pick<CommonOptions, "datasets" | "lang">): Promise<Datasets> {
+  const kind = await stat(datasets).catch(() => undefined);
+  if (!kind) throw new Failure(2, { ru: `нет папки или архива «${datasets}»`, en: `no folder or zip "${datasets}"` }[lang]);
+  const { files, problems } = kind.isDirectory() ? await readFolder(datasets) : readZip(new Uint8Array(await readFile(datasets)));
+  const read = readDatasets(files);
+  return { ...read, problems: [...problems, ...read.problems] };
+}
+
+/**
+ * Opens one round for calculation. Errors in its own files, those of its region or the common ones stop the command: they
+ * go to `err`, all at once.
+ */
+export async function openRound(id: string, options: CommonOptions, output: Output): Promise<RoundData> {
+  const datasets = await openDatasets(options);
+  const data = datasets.rounds.get(id);
+  const region = data?.round.region ?? id.replace(/-[^-]*$/, "");
+  const errors = datasets.problems.filter((problem) => problem.severity === "error" && concerns(problem, region, id));
+  for (const problem of errors) output.err(`${problemLine(problem, options.lang)}\n`);
+  if (hasErrors(errors)) {
+    const count = errors.length;
+    const message = { ru: `расчёт не выполнен: ошибок в данных — ${count}`, en: `nothing was calculated: ${count} errors in the data` };
+    throw new Failure(1, message[options.lang]);
+  }
+  if (!data) throw new Failure(2, unknownWord({ ru: "мониторинга", en: "round" }, id, datasets.rounds.keys())[options.lang]);
+  return data;
+}
+
+/** A problem stops a round when it stands in the round, in its methodology, or in a file that all rounds share. */
+function concerns({ file }: Problem, region: string, id: string): boolean {
+  if (file === undefined || !file.includes("/")) return true;
+  const [folder, year, rest] = file.split("/");
+  if (folder !== region) return false;
+  return rest === undefined || `${folder}-${year}` === id;
+}
+
+/** Finds a municipality of a round by id, name or any form that a report prints. */
+export function findMunicipality(data: RoundData, wanted: string, lang: CommonOptions["lang"]): Municipality {
+  const forms = (municipality: Municipality) =>
+    [municipality.id, municipality.name, municipality.name_en, ...municipality.aliases].map(fold);
+  const found = data.municipalities.find((municipality) => forms(municipality).includes(fold(wanted)));
+  if (found) return found;
+  const known = data.municipalities.flatMap(({ id, name }) => [id, name]);
+  throw new Failure(2, unknownWord({ ru: "муниципалитета", en: "municipality" }, wanted, known)[lang]);
+}
+
+/** The message for a name that means nothing, with the nearest that does, or all of a few. */
+export function unknownWord(what: { ru: string; en: string }, value: string, candidates: Iterable<string>) {
+  const known = [...candidates];
+  const near = nearest(value, known);
+  const few = known.length > 0 && known.length <= 8;
+  const all = few ? known.join(", ") : "";
+  return {
+    ru: `нет ${what.ru} «${value}»${near ? `; ближайшее: «${near}»` : all ? `; есть: ${all}` : ""}`,
+    en: `unknown ${what.en} "${value}"${near ? `; nearest: "${near}"` : all ? `; known: ${all}` : ""}`,
+  };
+}

@@ -1,0 +1,62 @@
+import type { Language } from "@metodika/core";
+import type { Table } from "@metodika/presentation";
+import { toCsv } from "@metodika/report";
+import { table as drawTable } from "table";
+
+/** Where a command writes: data to `out`, messages to `err`. */
+export interface Output {
+  out(text: string): void;
+  err(text: string): void;
+}
+
+export const formats = ["table", "json", "csv"] as const;
+export type Format = (typeof formats)[number];
+
+/** The edition of everything that leaves the house. */
+export const editions = ["working", "municipality", "public"] as const;
+export type Edition = (typeof editions)[number];
+
+/** The options that every command has. */
+export interface CommonOptions {
+  datasets: string;
+  format: Format;
+  lang: Language;
+  edition: Edition;
+}
+
+/** Writes a result: JSON as data, a table as CSV or drawn for reading. */
+export function print(output: Output, { format }: Pick<CommonOptions, "format">, json: unknown, tables: () => Table[]): void {
+  if (format === "json") {
+    output.out(`${JSON.stringify(json, null, 2)}\n`);
+    return;
+  }
+  tables().forEach((table, index) => {
+    if (format === "csv") output.out((index > 0 ? "\n" : "") + toCsv(table, { for: "machine" }));
+    else output.out((index > 0 ? "\n" : "") + drawn(table));
+  });
+}
+
+/** A table for a terminal: title, columns by their short names, notes and source below. */
+function drawn({ title, columns, rows, notes, source }: Table): string {
+  const head = columns.map(({ short, title: full }) => plain(short ?? full));
+  const body = rows.map(({ header, cells }) => [plain(header), ...cells.map(({ text }) => plain(text))]);
+  const width = Math.max(head.length, ...body.map(({ length }) => length));
+  const lines = [head, ...body].map((line) => [...line, ...Array(width - line.length).fill("")]);
+  const grid = drawTable(lines, {
+    drawHorizontalLine: (index, count) => index <= 1 || index === count,
+    columns: Object.fromEntries(lines[0]?.map((_, index) => [index, { width: widthOf(lines, index), wrapWord: true }]) ?? []),
+  });
+  const below = notes.map(({ mark, text }) => plain(mark ? `${mark} ${text}` : text));
+  return `${[plain(title), grid.trimEnd(), ...below, ...(source ? [plain(source)] : [])].join("\n")}\n`;
+}
+
+const widest = 60;
+
+function widthOf(lines: readonly (readonly string[])[], index: number): number {
+  return Math.max(1, Math.min(widest, ...[Math.max(...lines.map((line) => [...(line[index] ?? "")].length))]));
+}
+
+/** Text from a file never moves the cursor, colours or clears the terminal. */
+export function plain(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}]+/gu, " ");
+}

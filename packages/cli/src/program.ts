@@ -1,0 +1,78 @@
+import { languages, MissingPolicySchema } from "@metodika/core";
+import { Command, Option } from "commander";
+import { cells } from "./commands/cells.ts";
+import { check } from "./commands/check.ts";
+import { explainCommand } from "./commands/explain.ts";
+import { methodologyShow } from "./commands/methodology-show.ts";
+import { score } from "./commands/score.ts";
+import { tables } from "./commands/tables.ts";
+import { editions, formats, type Output } from "./output.ts";
+
+/** The command line: verbs, their options and help. `exit` receives an exit code other than 0. */
+export function createProgram(output: Output, exit: (code: number) => void): Command {
+  const program = new Command("metodika")
+    .description("Monitoring as code: check, score and explain rounds of monitoring and write their tables.")
+    .exitOverride()
+    .configureOutput({ writeOut: output.out, writeErr: output.err })
+    .showHelpAfterError("(metodika --help lists the commands)");
+
+  const verb = (name: string, description: string, parent = program) =>
+    parent
+      .command(name)
+      .description(description)
+      .option("--datasets <dir>", "folder or zip with the datasets", "datasets")
+      .addOption(new Option("--lang <lang>", "language of titles and messages").choices(languages).default("ru"))
+      .addOption(
+        new Option("--edition <edition>", "what may be shown: everything, one municipality's own, or the public part")
+          .choices(editions)
+          .default("working"),
+      );
+  const formatted = (command: Command) =>
+    command.addOption(new Option("--format <format>", "form of the output").choices(formats).default("table"));
+  const missing = new Option("--missing <policy>", "a trial: one policy for every missing value").choices(
+    MissingPolicySchema.options,
+  );
+  const own = new Option("--municipality <name>", "with --edition municipality: whose results");
+
+  formatted(verb("check", "validate every dataset and methodology"))
+    .option("--strict", "exit 1 on warnings too")
+    .action(async (options) => exit(await check(options, output)));
+
+  formatted(verb("cells", "every cell with the values it can have, its status, basis and source"))
+    .argument("<round>", "such as amur-2022")
+    .addOption(own)
+    .action((round, options) => cells(round, options, output));
+
+  formatted(verb("score", "points of every criterion, levels, and totals where the methodology defines them"))
+    .argument("<round>", "such as amur-2022")
+    .addOption(missing)
+    .addOption(own)
+    .option("--totals", "a sum of the criteria even where the methodology defines none")
+    .option("--ranks", "places by the total")
+    .option("--strict", "exit 1 when a printed result differs from the computed one")
+    .action(async (round, options) => exit(await score(round, options, output)));
+
+  formatted(verb("explain", "how a result was calculated, down to the source"))
+    .argument("<round>", "such as amur-2022")
+    .argument("<municipality>", "id or name")
+    .argument("[indicator]", "id of an indicator, criterion or level; all without it")
+    .addOption(missing)
+    .action((round, municipality, indicator, options) =>
+      explainCommand(round, municipality, indicator, options, output),
+    );
+
+  verb("tables", "the tables of the report, as files")
+    .argument("<round>", "such as amur-2022")
+    .requiredOption("--out <dir>", "folder to write; replaced whole when it holds earlier tables, else left alone")
+    .option("--format <list>", "csv, md, or both with a comma", "csv,md")
+    .addOption(new Option("--csv <kind>", "CSV for Excel (BOM, ;) or for machines").choices(["excel", "machine"]).default("excel"))
+    .addOption(own)
+    .action((round, options) => tables(round, options, output));
+
+  const methodology = program.command("methodology").description("methodologies as data");
+  formatted(verb("show", "what a methodology measures and how it scores", methodology))
+    .argument("<methodology>", "region, such as amur")
+    .action((id, options) => methodologyShow(id, options, output));
+
+  return program;
+}
