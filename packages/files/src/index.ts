@@ -1,5 +1,7 @@
+// biome-ignore-all assist/source/organizeImports: this file is a table of contents, in the order of reading
+
 // From bytes to text.
-export { type DecodeOptions, type Decoded, decode, type Encoding } from "./text/decode.ts";
+export { type Decoded, type DecodeOptions, decode, type Encoding } from "./text/decode.ts";
 export type { Place } from "./text/place.ts";
 
 // From text to rows and trees, each cell and node with its place.

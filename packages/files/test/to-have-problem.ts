@@ -55,6 +55,9 @@ expect.extend({
   },
   toBeSound(received: unknown) {
     const problems = problemsOf(received);
-    return { pass: problems.length === 0, message: () => `expected ${this.isNot ? "some problem" : "none"}, got:\n${listed(problems)}` };
+    return {
+      pass: problems.length === 0,
+      message: () => `expected ${this.isNot ? "some problem" : "none"}, got:\n${listed(problems)}`,
+    };
   },
 });

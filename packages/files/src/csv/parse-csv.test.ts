@@ -26,7 +26,10 @@ describe("parseCsv", () => {
 
   it("reads semicolons, tabs and any line ending", () => {
     expect(parseCsv("id;name\r\n1;a,b\r\n")).toMatchObject({ delimiter: ";", records: [{ values: { name: "a,b" } }] });
-    expect(parseCsv("id\tname\r1\tb\r")).toMatchObject({ delimiter: "\t", records: [{ line: 2, values: { name: "b" } }] });
+    expect(parseCsv("id\tname\r1\tb\r")).toMatchObject({
+      delimiter: "\t",
+      records: [{ line: 2, values: { name: "b" } }],
+    });
   });
 
   it("knows the true line and column after cells of several lines", () => {
@@ -36,6 +39,7 @@ describe("parseCsv", () => {
     expect(table.at(6, "name")).toEqual({ line: 6, column: 3 });
     expect(table.at(2, "name")).toEqual({ line: 2, column: 3 });
     expect(table.at(6)).toEqual({ line: 6, column: 1 });
+    expect(parseCsv('id,name\n"a,\n""b",c\n').at(2, "name")).toEqual({ line: 3, column: 6 });
   });
 
   it("a quoted empty cell is a row where a blank line is none", () => {

@@ -78,7 +78,9 @@ export function parseCsv(text: string, options: CsvOptions = {}): CsvTable {
   for (const row of rows) {
     const { cells } = row;
     if (!fits(cells, header.length, head.cells.length)) {
-      problems.push(raggedRow(cells.length, header.length, placeOfCell(row, Math.min(cells.length, header.length)), file));
+      problems.push(
+        raggedRow(cells.length, header.length, placeOfCell(row, Math.min(cells.length, header.length)), file),
+      );
       continue;
     }
     const values: Record<string, string> = Object.create(null);

@@ -22,7 +22,17 @@ const paths = async (folder = root) => [...(await readFolder(folder)).files.keys
 
 describe("readFolder", () => {
   it("reads data files in the order of their paths and passes over the rest", async () => {
-    await put("b.csv", "a/2022/round.yaml", "a.md", "c.json", "d.ts", ".hidden/e.csv", ".f.csv", "node_modules/g.json", "x/scripts/h.json");
+    await put(
+      "b.csv",
+      "a/2022/round.yaml",
+      "a.md",
+      "c.json",
+      "d.ts",
+      ".hidden/e.csv",
+      ".f.csv",
+      "node_modules/g.json",
+      "x/scripts/h.json",
+    );
     const { files, problems } = await readFolder(root);
     expect(problems).toEqual([]);
     expect([...files.keys()]).toEqual(["a.md", "a/2022/round.yaml", "b.csv", "c.json"]);
@@ -96,6 +106,8 @@ describe("readFolder", () => {
   it("folder/too-many-entries: once", async () => {
     await put("1.csv", "2.csv", "a/3.csv", "b/4.csv");
     expect(await readFolder(root, { maxEntries: 4 })).toBeSound();
-    expect((await readFolder(root, { maxEntries: 2 })).problems.map(({ code }) => code)).toEqual(["folder/too-many-entries"]);
+    expect((await readFolder(root, { maxEntries: 2 })).problems.map(({ code }) => code)).toEqual([
+      "folder/too-many-entries",
+    ]);
   });
 });

@@ -44,11 +44,19 @@ export async function readFolder(folder: string, options: FolderOptions = {}): P
 
   const root = await orMissing(disk.realpath(folder));
   if (root === undefined) {
-    report("folder/not-found", `папки «${folder}» нет; проверьте путь`, `folder "${folder}" does not exist; check the path`);
+    report(
+      "folder/not-found",
+      `папки «${folder}» нет; проверьте путь`,
+      `folder "${folder}" does not exist; check the path`,
+    );
     return { files, problems };
   }
   if (!(await disk.stat(root)).isDirectory()) {
-    report("folder/not-a-folder", `«${folder}» — не папка; укажите папку`, `"${folder}" is not a folder; name a folder`);
+    report(
+      "folder/not-a-folder",
+      `«${folder}» — не папка; укажите папку`,
+      `"${folder}" is not a folder; name a folder`,
+    );
     return { files, problems };
   }
 
@@ -65,7 +73,12 @@ export async function readFolder(folder: string, options: FolderOptions = {}): P
       } catch (error) {
         const code = systemCode(error);
         if (code === undefined) throw error;
-        report("folder/unreadable", `«${path}» не читается (${code}); проверьте права доступа`, `"${path}" cannot be read (${code}); check its permissions`, path);
+        report(
+          "folder/unreadable",
+          `«${path}» не читается (${code}); проверьте права доступа`,
+          `"${path}" cannot be read (${code}); check its permissions`,
+          path,
+        );
       }
       if (entries > maxEntries) return;
     }
@@ -78,7 +91,12 @@ export async function readFolder(folder: string, options: FolderOptions = {}): P
     if (isLink && !isDataFile(path) && isSkippedFolder(name)) return;
     const real = await disk.realpath(at);
     if (isLink && !real.startsWith(root.endsWith(sep) ? root : root + sep)) {
-      report("folder/link-outside", `ссылка «${path}» ведёт за пределы папки; положите сюда сам файл`, `link "${path}" leads out of the folder; put the file itself here`, path);
+      report(
+        "folder/link-outside",
+        `ссылка «${path}» ведёт за пределы папки; положите сюда сам файл`,
+        `link "${path}" leads out of the folder; put the file itself here`,
+        path,
+      );
       return;
     }
     const found = await disk.stat(real);
@@ -90,22 +108,41 @@ export async function readFolder(folder: string, options: FolderOptions = {}): P
 
     entries++;
     if (entries > maxEntries) {
-      report("folder/too-many-entries", `файлов больше, чем допускается (${maxEntries}); разделите папку`, `more files than are read (${maxEntries}); split the folder`);
+      report(
+        "folder/too-many-entries",
+        `файлов больше, чем допускается (${maxEntries}); разделите папку`,
+        `more files than are read (${maxEntries}); split the folder`,
+      );
       return;
     }
     const fault = pathFault(path);
     if (fault) {
       const why = pathFaultNames[fault];
-      report("folder/path", `недопустимое имя «${shorten(path)}»: ${why.ru}; переименуйте файл`, `name "${shorten(path)}" is not allowed: ${why.en}; rename the file`, path);
+      report(
+        "folder/path",
+        `недопустимое имя «${shorten(path)}»: ${why.ru}; переименуйте файл`,
+        `name "${shorten(path)}" is not allowed: ${why.en}; rename the file`,
+        path,
+      );
       return;
     }
     if (found.size > maxEntryBytes) {
-      report("folder/too-large", `файл занимает ${found.size} байт, допускается ${maxEntryBytes}; разделите его`, `the file has ${found.size} bytes, at most ${maxEntryBytes} are read; split it`, path);
+      report(
+        "folder/too-large",
+        `файл занимает ${found.size} байт, допускается ${maxEntryBytes}; разделите его`,
+        `the file has ${found.size} bytes, at most ${maxEntryBytes} are read; split it`,
+        path,
+      );
       return;
     }
     total += found.size;
     if (total > maxTotalBytes) {
-      report("folder/too-large", `вместе файлы занимают больше ${maxTotalBytes} байт; разделите папку`, `together the files have more than ${maxTotalBytes} bytes; split the folder`, path);
+      report(
+        "folder/too-large",
+        `вместе файлы занимают больше ${maxTotalBytes} байт; разделите папку`,
+        `together the files have more than ${maxTotalBytes} bytes; split the folder`,
+        path,
+      );
       entries = maxEntries + 1;
       return;
     }

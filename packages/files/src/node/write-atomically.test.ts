@@ -24,13 +24,16 @@ const fresh = new Map([
   ["e.csv", bytes("")],
 ]);
 const ours = (names: readonly string[]) => names.includes("marker.json");
-const write = (files: ReadonlyMap<string, Uint8Array>, disk?: Disk) => writeFolderAtomically(folder(), files, { ours, disk });
+const write = (files: ReadonlyMap<string, Uint8Array>, disk?: Disk) =>
+  writeFolderAtomically(folder(), files, { ours, disk });
 
 /** What a folder holds, as text by path. */
 async function contentOf(path: string): Promise<Record<string, string>> {
   const names = await readdir(path, { recursive: true, withFileTypes: true });
   const files = names.filter((name) => name.isFile()).map((name) => join(name.parentPath, name.name));
-  const texts = await Promise.all(files.map(async (file) => [file.slice(path.length + 1), await readFile(file, "utf8")]));
+  const texts = await Promise.all(
+    files.map(async (file) => [file.slice(path.length + 1), await readFile(file, "utf8")]),
+  );
   return Object.fromEntries(texts);
 }
 const asText = (files: ReadonlyMap<string, Uint8Array>) =>
@@ -43,7 +46,8 @@ const asText = (files: ReadonlyMap<string, Uint8Array>) =>
 function failingAt(nth: number, code?: string) {
   let count = 0;
   let last = "";
-  const guard = <Arguments extends unknown[], Result>(name: string, operation: (...given: Arguments) => Promise<Result>) =>
+  const guard =
+    <Arguments extends unknown[], Result>(name: string, operation: (...given: Arguments) => Promise<Result>) =>
     async (...given: Arguments): Promise<Result> => {
       const fails = code === undefined ? count >= nth : count === nth;
       count++;
@@ -52,7 +56,10 @@ function failingAt(nth: number, code?: string) {
       return operation(...given);
     };
   const guarded = Object.fromEntries(
-    Object.entries(nodeDisk).map(([name, operation]) => [name, guard(name, operation as (...given: unknown[]) => Promise<unknown>)]),
+    Object.entries(nodeDisk).map(([name, operation]) => [
+      name,
+      guard(name, operation as (...given: unknown[]) => Promise<unknown>),
+    ]),
   ) as unknown as Disk;
   const { open } = guarded;
   guarded.open = (async (...given: Parameters<Disk["open"]>) => {
@@ -154,7 +161,10 @@ describe("writeFolderAtomically", () => {
   });
 
   it("write/not-permitted and write/failed", async () => {
-    const failing = (code: string): Disk => ({ ...nodeDisk, mkdir: async () => Promise.reject(Object.assign(new Error(code), { code })) });
+    const failing = (code: string): Disk => ({
+      ...nodeDisk,
+      mkdir: async () => Promise.reject(Object.assign(new Error(code), { code })),
+    });
     expect(await write(fresh, failing("EACCES"))).toHaveProblem("write/not-permitted");
     expect(await write(fresh, failing("EIO"))).toHaveProblem("write/failed");
   });

@@ -35,12 +35,21 @@ export interface WriteFolderOptions {
  * @example
  * await writeFileAtomically("out/report.docx", bytes) // { written: true, problems: [] }
  */
-export async function writeFileAtomically(path: string, bytes: Uint8Array, { disk = nodeDisk }: WriteFileOptions = {}): Promise<Written> {
+export async function writeFileAtomically(
+  path: string,
+  bytes: Uint8Array,
+  { disk = nodeDisk }: WriteFileOptions = {},
+): Promise<Written> {
   return reportingFaults(path, async () => {
     const target = await realTarget(path, disk);
     const present = await orMissing(disk.stat(target));
     if (present && !present.isFile()) {
-      return refused("write/not-a-file", path, `«${path}» — не файл; укажите другое имя`, `"${path}" is not a file; choose another name`);
+      return refused(
+        "write/not-a-file",
+        path,
+        `«${path}» — не файл; укажите другое имя`,
+        `"${path}" is not a file; choose another name`,
+      );
     }
     await disk.mkdir(dirname(target), { recursive: true });
     await removeLeftovers(target, disk);
@@ -88,19 +97,34 @@ export async function writeFolderAtomically(
     const target = await realTarget(folder, disk);
     const here = (await orMissing(disk.realpath(workingFolder))) ?? resolve(workingFolder);
     if (here === target || here.startsWith(target.endsWith(sep) ? target : target + sep)) {
-      return refused("write/working-folder", folder, `«${folder}» — текущая папка или папка над ней; укажите отдельную папку`, `"${folder}" is the current folder or above it; choose a folder of its own`);
+      return refused(
+        "write/working-folder",
+        folder,
+        `«${folder}» — текущая папка или папка над ней; укажите отдельную папку`,
+        `"${folder}" is the current folder or above it; choose a folder of its own`,
+      );
     }
     await disk.mkdir(dirname(target), { recursive: true });
     await recoverFolder(target, disk);
 
     const present = await orMissing(disk.stat(target));
     if (present && !present.isDirectory()) {
-      return refused("write/not-a-folder", folder, `«${folder}» — не папка; укажите другое имя`, `"${folder}" is not a folder; choose another name`);
+      return refused(
+        "write/not-a-folder",
+        folder,
+        `«${folder}» — не папка; укажите другое имя`,
+        `"${folder}" is not a folder; choose another name`,
+      );
     }
     if (present) {
       const names = await listFiles(target, disk);
       if (names.length > 0 && !ours(names)) {
-        return refused("write/foreign-files", folder, `в папке «${folder}» лежат другие файлы; укажите пустую или новую папку`, `folder "${folder}" holds other files; choose an empty or a new one`);
+        return refused(
+          "write/foreign-files",
+          folder,
+          `в папке «${folder}» лежат другие файлы; укажите пустую или новую папку`,
+          `folder "${folder}" holds other files; choose an empty or a new one`,
+        );
       }
     }
 
@@ -279,12 +303,27 @@ async function reportingFaults(file: string, work: () => Promise<Written>): Prom
     const code = systemCode(error);
     if (code === undefined) throw error;
     if (code === "ENOSPC" || code === "EDQUOT") {
-      return refused("write/no-space", file, `на диске нет места для «${file}»; прежнее содержимое сохранено`, `no space on the disk for "${file}"; the previous content is kept`);
+      return refused(
+        "write/no-space",
+        file,
+        `на диске нет места для «${file}»; прежнее содержимое сохранено`,
+        `no space on the disk for "${file}"; the previous content is kept`,
+      );
     }
     if (code === "EACCES" || code === "EPERM" || code === "EROFS") {
-      return refused("write/not-permitted", file, `нет права записи в «${file}» (${code}); прежнее содержимое сохранено`, `no permission to write "${file}" (${code}); the previous content is kept`);
+      return refused(
+        "write/not-permitted",
+        file,
+        `нет права записи в «${file}» (${code}); прежнее содержимое сохранено`,
+        `no permission to write "${file}" (${code}); the previous content is kept`,
+      );
     }
-    return refused("write/failed", file, `«${file}» не записан (${code}); прежнее содержимое сохранено`, `"${file}" was not written (${code}); the previous content is kept`);
+    return refused(
+      "write/failed",
+      file,
+      `«${file}» не записан (${code}); прежнее содержимое сохранено`,
+      `"${file}" was not written (${code}); the previous content is kept`,
+    );
   }
 }
 

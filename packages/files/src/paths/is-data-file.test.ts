@@ -6,6 +6,15 @@ it("takes CSV, YAML, JSON and Markdown, whatever the case", () => {
 });
 
 it("leaves out other files, hidden ones, and folders that hold no data", () => {
-  const others = ["a.ts", "a", ".a.csv", ".git/a.csv", "node_modules/a/b.json", "scripts/c.json", "x/scripts/c.json", "acsv"];
+  const others = [
+    "a.ts",
+    "a",
+    ".a.csv",
+    ".git/a.csv",
+    "node_modules/a/b.json",
+    "scripts/c.json",
+    "x/scripts/c.json",
+    "acsv",
+  ];
   expect(others.filter(isDataFile)).toEqual([]);
 });

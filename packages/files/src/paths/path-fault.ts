@@ -13,7 +13,7 @@ export function pathFault(path: string): PathFault | undefined {
   if (path.startsWith("/")) return "absolute";
   if (path.includes("\\")) return "backslash";
   if (path.includes(":")) return "colon";
-  if (/[\0-\x1F\x7F]/.test(path)) return "control";
+  if (/\p{Cc}/u.test(path)) return "control";
   if (path.split("/").some((part) => part === "" || part === "." || part === "..")) return "traversal";
   return undefined;
 }
@@ -25,5 +25,8 @@ export const pathFaultNames: Readonly<Record<PathFault, { ru: string; en: string
   backslash: { ru: "обратная косая черта", en: "a backslash" },
   colon: { ru: "двоеточие или буква диска", en: "a colon or a drive letter" },
   control: { ru: "управляющие символы", en: "control characters" },
-  traversal: { ru: "выход из папки («..», «.» или пустая часть пути)", en: 'a way out of the folder ("..", "." or an empty part)' },
+  traversal: {
+    ru: "выход из папки («..», «.» или пустая часть пути)",
+    en: 'a way out of the folder ("..", "." or an empty part)',
+  },
 };

@@ -48,7 +48,10 @@ export function decode(bytes: Uint8Array, { file, accept = [], maxBytes = 20_000
   if (text !== undefined) return { text, encoding, bom: mark !== undefined, problems: [] };
 
   if (encoding !== "utf-8") {
-    const message = { ru: `повреждённый текст ${encoding}; ${saveAs.ru}`, en: `damaged ${encoding} text; ${saveAs.en}` };
+    const message = {
+      ru: `повреждённый текст ${encoding}; ${saveAs.ru}`,
+      en: `damaged ${encoding} text; ${saveAs.en}`,
+    };
     const problems = [problemOf("file/encoding", message, { file })];
     return { text: new TextDecoder(encoding).decode(bytes), encoding, bom: true, problems };
   }
@@ -108,18 +111,23 @@ function decodeForeign(bytes: Uint8Array, bom: boolean, accepted: boolean, file:
   const { line, column } = firstBrokenPlace(bytes);
   const asUtf8 = new TextDecoder("utf-8").decode(bytes);
   const broken = count(asUtf8, /\uFFFD/g);
-  const sound = count(asUtf8, /[^\0-\x7F\uFFFD]/g);
+  const sound = count(asUtf8, /[^\p{ASCII}\uFFFD]/gu);
   if (bom || sound > broken) {
     const message = {
       ru: `повреждённый символ UTF-8, всего таких: ${broken}; ${saveAs.ru}`,
       en: `broken UTF-8 character, ${broken} in all; ${saveAs.en}`,
     };
-    return { text: asUtf8, encoding: "utf-8", bom, problems: [problemOf("file/encoding", message, { file, line, column })] };
+    return {
+      text: asUtf8,
+      encoding: "utf-8",
+      bom,
+      problems: [problemOf("file/encoding", message, { file, line, column })],
+    };
   }
 
   const text = new TextDecoder("windows-1251").decode(bytes);
   // Control characters and the one code that Windows-1251 leaves empty do not occur in its texts.
-  if (/[\x01-\x08\x0B\x0E-\x1F\x7F\u0098]/.test(text)) return noText(notText(binary, file));
+  if (/(?![\t\n\f\r])\p{Cc}/u.test(text)) return noText(notText(binary, file));
   const message = {
     ru: `кодировка Windows-1251 вместо UTF-8${accepted ? ": файл прочитан" : `; ${saveAs.ru}`}`,
     en: `Windows-1251 where UTF-8 is expected${accepted ? ": the file was read" : `; ${saveAs.en}`}`,

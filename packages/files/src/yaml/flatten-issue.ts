@@ -15,7 +15,9 @@ export function flattenIssue(issue: Issue): Issue[] {
   if (wholes.every((whole) => whole.length > 0)) {
     const values = wholes.flat().map((each) => (each.code === "invalid_value" ? each.values : undefined));
     if (values.every((each) => each !== undefined)) {
-      return [{ code: "invalid_value", values: values.flat(), path: issue.path, message: issue.message, input: issue.input }];
+      return [
+        { code: "invalid_value", values: values.flat(), path: issue.path, message: issue.message, input: issue.input },
+      ];
     }
     return [issue];
   }
@@ -23,7 +25,9 @@ export function flattenIssue(issue: Issue): Issue[] {
   for (const index of branches.keys()) {
     if (distance(branches[index], wholes[index]) < distance(branches[closest], wholes[closest])) closest = index;
   }
-  return (branches[closest] ?? []).flatMap((each) => flattenIssue({ ...each, path: [...issue.path, ...each.path] } as Issue));
+  return (branches[closest] ?? []).flatMap((each) =>
+    flattenIssue({ ...each, path: [...issue.path, ...each.path] } as Issue),
+  );
 }
 
 function isAboutWhole(issue: Issue): boolean {

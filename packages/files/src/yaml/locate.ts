@@ -4,14 +4,20 @@ import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Node, type
  * The offset of a node in the text: of the value at a path, or of the key that names it. A path that leads nowhere
  * gives the nearest ancestor that exists; an empty value stands where its key stands. Aliases are followed.
  */
-export function locate(document: Document.Parsed, path: readonly PropertyKey[], part: "value" | "key" = "value"): number {
+export function locate(
+  document: Document.Parsed,
+  path: readonly PropertyKey[],
+  part: "value" | "key" = "value",
+): number {
   let node: unknown = document.contents;
   let offset = startOf(node) ?? 0;
   for (const [index, step] of path.entries()) {
     if (isAlias(node)) node = node.resolve(document);
     const isLast = index === path.length - 1;
     if (isMap(node)) {
-      const pair = node.items.find((each: Pair) => String(isScalar(each.key) ? each.key.value : each.key) === String(step));
+      const pair = node.items.find(
+        (each: Pair) => String(isScalar(each.key) ? each.key.value : each.key) === String(step),
+      );
       if (!pair) break;
       const key = startOf(pair.key) ?? offset;
       const value = isEmpty(pair.value) ? key : (startOf(pair.value) ?? key);

@@ -83,7 +83,12 @@ describe("parseYaml", () => {
     expect(parseYaml("a: 1\nb: !thing x\n")).toHaveProblem("yaml/tag", { line: 2, column: 4, value: "!thing" });
     expect(parseYaml("b: !!binary aGk=\n")).toHaveProblem("yaml/tag");
     expect(parseYaml("b: !!js/function 'x'\n")).toHaveProblem("yaml/tag");
-    expect(parseYaml("a: '!thing'\nb: x !y\nc: |\n  !thing\n").value).toEqual({ a: "!thing", b: "x !y", c: "!thing\n" });
+    expect(parseYaml("--- |\n!thing\n").value).toBe("!thing\n");
+    expect(parseYaml("a: '!thing'\nb: x !y\nc: |\n  !thing\n").value).toEqual({
+      a: "!thing",
+      b: "x !y",
+      c: "!thing\n",
+    });
   });
 
   it("yaml/alias: one that points at nothing, and one at itself", () => {
@@ -121,13 +126,23 @@ describe("parseYaml", () => {
     const nested = (depth: number) => "[".repeat(depth) + "]".repeat(depth);
     expect(parseYaml(nested(60))).toBeSound();
     expect(parseYaml(nested(70))).toHaveProblem("yaml/too-deep");
-    expect(parseYaml(`a: &a ${nested(50)}\nb: &b [[[[[[[[[[[[[[[[[[[[*a]]]]]]]]]]]]]]]]]]]]\n`)).toHaveProblem("yaml/too-deep");
+    expect(parseYaml(`a: &a ${nested(50)}\nb: &b [[[[[[[[[[[[[[[[[[[[*a]]]]]]]]]]]]]]]]]]]]\n`)).toHaveProblem(
+      "yaml/too-deep",
+    );
   });
 
   it("reads back whatever was written", () => {
     const key = fc.string().filter((text) => !["__proto__", "constructor", "prototype"].includes(text));
     const { tree } = fc.letrec((tie) => ({
-      tree: fc.oneof({ maxDepth: 3 }, fc.string(), fc.integer(), fc.boolean(), fc.constant(null), tie("list"), tie("map")),
+      tree: fc.oneof(
+        { maxDepth: 3 },
+        fc.string(),
+        fc.integer(),
+        fc.boolean(),
+        fc.constant(null),
+        tie("list"),
+        tie("map"),
+      ),
       list: fc.array(tie("tree"), { maxLength: 4 }),
       map: fc.dictionary(key, tie("tree"), { maxKeys: 4, noNullPrototype: true }),
     }));
@@ -140,8 +155,38 @@ describe("parseYaml", () => {
   });
 
   it("never throws, and every problem has a place", () => {
-    const piece = fc.constantFrom("a", ": ", "\n", "  ", "- ", "[", "]", "{", "}", ",", "&a ", "*a", "!t ", "'", '"', "|", ">", "#", "---", "...", "%", "\t", "? ", "я", "<<", "\\");
-    const source = fc.oneof(fc.array(piece).map((pieces) => pieces.join("")), fc.string({ unit: "binary" }));
+    const piece = fc.constantFrom(
+      "a",
+      ": ",
+      "\n",
+      "  ",
+      "- ",
+      "[",
+      "]",
+      "{",
+      "}",
+      ",",
+      "&a ",
+      "*a",
+      "!t ",
+      "'",
+      '"',
+      "|",
+      ">",
+      "#",
+      "---",
+      "...",
+      "%",
+      "\t",
+      "? ",
+      "я",
+      "<<",
+      "\\",
+    );
+    const source = fc.oneof(
+      fc.array(piece).map((pieces) => pieces.join("")),
+      fc.string({ unit: "binary" }),
+    );
     fc.assert(
       fc.property(source, (text) => {
         const { problems, at } = parseYaml(text);

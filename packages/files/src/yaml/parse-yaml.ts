@@ -49,7 +49,11 @@ export function parseYaml(text: string, { file, maxDepth = 64, maxAliases = 100 
   };
   const problem = (code: string, message: Problem["message"], offset: number, value?: string): Problem =>
     problemOf(code, message, { file, ...placeOf(offset), value });
-  const refuse = (problems: Problem[]): ParsedYaml => ({ value: undefined, at: () => ({ line: 1, column: 1 }), problems });
+  const refuse = (problems: Problem[]): ParsedYaml => ({
+    value: undefined,
+    at: () => ({ line: 1, column: 1 }),
+    problems,
+  });
 
   const { tokens, tags, tooDeepAt } = readTokens(text, maxDepth, lines);
   if (tooDeepAt !== undefined) return refuse([problem("yaml/too-deep", tooDeep(maxDepth), tooDeepAt)]);
@@ -124,7 +128,10 @@ function checkKeysAndAliases(
     Scalar(key, node) {
       if (key !== "key" || !forbiddenKeys.has(node.value)) return;
       const name = String(node.value);
-      const message = { ru: `ключ «${name}» недопустим; переименуйте его`, en: `key "${name}" is not allowed; rename it` };
+      const message = {
+        ru: `ключ «${name}» недопустим; переименуйте его`,
+        en: `key "${name}" is not allowed; rename it`,
+      };
       problems.push(problem("yaml/forbidden-key", message, node.range?.[0] ?? 0, name));
     },
     Alias(_, node, path) {
@@ -144,7 +151,9 @@ function depthOf(value: unknown, limit: number): number {
   let layer = [value];
   let depth = 0;
   while (depth <= limit) {
-    layer = layer.filter((item) => typeof item === "object" && item !== null).flatMap((item) => Object.values(item as object));
+    layer = layer
+      .filter((item) => typeof item === "object" && item !== null)
+      .flatMap((item) => Object.values(item as object));
     if (layer.length === 0) return depth;
     depth++;
   }
@@ -164,7 +173,10 @@ function describe(error: YAMLError, text: string): [code: string, message: Probl
   }
   const hint = syntaxHints[error.code];
   const ru = hint ?? "проверьте отступы, двоеточия, кавычки и скобки в этом месте";
-  return ["yaml/syntax", { ru: `YAML не читается: ${ru}`, en: `the YAML cannot be read: ${lowerFirst(error.message)}` }];
+  return [
+    "yaml/syntax",
+    { ru: `YAML не читается: ${ru}`, en: `the YAML cannot be read: ${lowerFirst(error.message)}` },
+  ];
 }
 
 const syntaxHints: Readonly<Partial<Record<YAMLError["code"], string>>> = {

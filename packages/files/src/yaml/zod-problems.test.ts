@@ -15,7 +15,9 @@ const Document = z.strictObject({
   scale: Scale.optional(),
   weight: z.union([z.number(), z.string().regex(/^\d+\/\d+$/)]).optional(),
   mode: z.union([z.literal("auto"), z.literal("manual")]).optional(),
-  when: z.union([z.strictObject({ indicator: z.string(), is: z.string() }), z.strictObject({ all: z.array(z.string()) })]).optional(),
+  when: z
+    .union([z.strictObject({ indicator: z.string(), is: z.string() }), z.strictObject({ all: z.array(z.string()) })])
+    .optional(),
   points: z.record(z.enum(["yes", "no"]), z.number()).optional(),
 });
 
@@ -43,7 +45,9 @@ describe("zodProblems", () => {
       nearest: "green",
     });
     expect(english("id: a\ncolor: grean\n")).toEqual(['unknown value "grean" for "color"; nearest: "green"']);
-    expect(russian("id: a\ncolor: grean\n")).toEqual(["неизвестное значение «grean» в поле «color»; ближайшее: «green»"]);
+    expect(russian("id: a\ncolor: grean\n")).toEqual([
+      "неизвестное значение «grean» в поле «color»; ближайшее: «green»",
+    ]);
   });
 
   it("schema/invalid_value: lists what is possible when nothing is near", () => {
@@ -51,7 +55,11 @@ describe("zodProblems", () => {
   });
 
   it("schema/invalid_type: missing, and of another kind", () => {
-    expect(check("title: {ru: Название}\nid: a\n")).toHaveProblem("schema/invalid_type", { line: 1, column: 8, field: "title.en" });
+    expect(check("title: {ru: Название}\nid: a\n")).toHaveProblem("schema/invalid_type", {
+      line: 1,
+      column: 8,
+      field: "title.en",
+    });
     expect(english("color: red\n")).toEqual(['"id" is missing; expected: text']);
     expect(russian("id: [1]\n")).toEqual(["значение [1] в поле «id» не подходит; нужно: текст"]);
     expect(english("- a\n")).toEqual(['value ["a"] for the document does not fit; expected: a mapping of fields']);
@@ -59,8 +67,18 @@ describe("zodProblems", () => {
 
   it("schema/unrecognized_keys: one problem a key, at the key, with the nearest that is missing", () => {
     const problems = check("id: a\ncolour: red\nscale: {type: share, maximum: 1, decimls: 2}\n");
-    expect(problems).toHaveProblem("schema/unrecognized_keys", { line: 2, column: 1, field: "colour", nearest: "color" });
-    expect(problems).toHaveProblem("schema/unrecognized_keys", { line: 3, column: 34, field: "scale.decimls", nearest: "decimals" });
+    expect(problems).toHaveProblem("schema/unrecognized_keys", {
+      line: 2,
+      column: 1,
+      field: "colour",
+      nearest: "color",
+    });
+    expect(problems).toHaveProblem("schema/unrecognized_keys", {
+      line: 3,
+      column: 34,
+      field: "scale.decimls",
+      nearest: "decimals",
+    });
     expect(check("id: a\ntitle: {ru: a, eng: b}\n")).toHaveProblem("schema/unrecognized_keys", { nearest: "en" });
     expect(english("id: a\ntitle: {ru: a, en: b, zzzz: c}\nscale: {type: share, maximum: 1, x: 2}\n")).toEqual([
       'unknown field "zzzz"; remove it',
@@ -90,9 +108,17 @@ describe("zodProblems", () => {
   });
 
   it("other unions: the branch that came closest speaks, with paths from the top", () => {
-    expect(check("id: a\nwhen: {indicator: b, is: 1}\n")).toHaveProblem("schema/invalid_type", { field: "when.is", value: "1" });
+    expect(check("id: a\nwhen: {indicator: b, is: 1}\n")).toHaveProblem("schema/invalid_type", {
+      field: "when.is",
+      value: "1",
+    });
     expect(check("id: a\nwhen: {all: [1]}\n").map(({ field }) => field)).toEqual(["when.all.0"]);
     expect(check("id: a\nweight: third\n")).toHaveProblem("schema/invalid_format", { field: "weight", value: "third" });
+  });
+
+  it("a branch with more issues inside is closer than one that wants another kind of value", () => {
+    const Either = z.union([z.number(), z.strictObject({ low: z.number(), high: z.number() })]);
+    expect(check("low: a\nhigh: b\n", Either).map(({ field }) => field)).toEqual(["low", "high"]);
   });
 
   it("unions of literals speak as one list", () => {
@@ -121,7 +147,9 @@ describe("zodProblems", () => {
   });
 
   it("schema/invalid_key: at the key", () => {
-    expect(check("id: a\npoints: {yes: 1, no: 0, noo: 1}\n")).toHaveProblem("schema/unrecognized_keys", { value: "noo" });
+    expect(check("id: a\npoints: {yes: 1, no: 0, noo: 1}\n")).toHaveProblem("schema/unrecognized_keys", {
+      value: "noo",
+    });
     const keyed = z.record(z.string().regex(/^\d+$/), z.number());
     expect(check("'1': 1\nx: 2\n", keyed)).toHaveProblem("schema/invalid_key", { line: 2, column: 1, value: "x" });
   });
@@ -132,18 +160,30 @@ describe("zodProblems", () => {
       context.addIssue({ code: "custom", path: ["id"], params });
     });
     expect(check("id: a\n", gap)).toHaveProblem("scale/gap", { field: "id", value: "50", line: 1, column: 5 });
-    expect(check("id: a\n", z.unknown().refine(() => false, "no"))[0]).toMatchObject({ code: "schema/custom", message: { en: "no" } });
+    expect(
+      check(
+        "id: a\n",
+        z.unknown().refine(() => false, "no"),
+      )[0],
+    ).toMatchObject({ code: "schema/custom", message: { en: "no" } });
   });
 
   it("walks through lazy, default and piped schemas", () => {
     type Tree = { name: string; children?: Tree[] | undefined };
-    const Tree: z.ZodType<Tree> = z.lazy(() => z.strictObject({ name: z.string(), children: z.array(Tree).optional() }));
+    const Tree: z.ZodType<Tree> = z.lazy(() =>
+      z.strictObject({ name: z.string(), children: z.array(Tree).optional() }),
+    );
     const Piped = z.strictObject({ tree: Tree.optional(), size: z.number().default(1) }).transform((value) => value);
-    expect(check("tree: {name: a, childen: []}\n", Piped)).toHaveProblem("schema/unrecognized_keys", { nearest: "children" });
-    expect(check("tree: {name: a, children: [{name: b, childen: []}]}\n", Piped)).toHaveProblem("schema/unrecognized_keys", {
-      field: "tree.children.0.childen",
+    expect(check("tree: {name: a, childen: []}\n", Piped)).toHaveProblem("schema/unrecognized_keys", {
       nearest: "children",
     });
+    expect(check("tree: {name: a, children: [{name: b, childen: []}]}\n", Piped)).toHaveProblem(
+      "schema/unrecognized_keys",
+      {
+        field: "tree.children.0.childen",
+        nearest: "children",
+      },
+    );
   });
 
   it("shortens long values", () => {

@@ -49,7 +49,12 @@ export function zodProblems(
     const isKey = issue.code === "invalid_key";
     const shown = isKey ? String(path.at(-1)) : value;
     return [
-      describe(issue, value, { file, ...at(path, isKey ? "key" : "value"), field: fieldOf(path), value: shorten(shown) }),
+      describe(issue, value, {
+        file,
+        ...at(path, isKey ? "key" : "value"),
+        field: fieldOf(path),
+        value: shorten(shown),
+      }),
     ];
   });
 }
@@ -58,7 +63,8 @@ function describe(issue: Issue, value: unknown, facts: Facts): Problem {
   const of = nameOf(facts.field);
   const shown = { ru: quote(value, "«", "»"), en: quote(value, '"', '"') };
   const code = `schema/${issue.code}`;
-  const say = (ru: string, en: string, near?: string): Problem => problemOf(code, { ru, en }, { ...facts, nearest: near });
+  const say = (ru: string, en: string, near?: string): Problem =>
+    problemOf(code, { ru, en }, { ...facts, nearest: near });
 
   switch (issue.code) {
     case "invalid_value":
@@ -76,15 +82,23 @@ function describe(issue: Issue, value: unknown, facts: Facts): Problem {
       if (value === undefined) {
         return say(`не заполнено ${of.missing}; нужно: ${kind.ru}`, `${of.en} is missing; expected: ${kind.en}`);
       }
-      return say(`значение ${shown.ru} ${of.ru} не подходит; нужно: ${kind.ru}`, `value ${shown.en} for ${of.en} does not fit; expected: ${kind.en}`);
+      return say(
+        `значение ${shown.ru} ${of.ru} не подходит; нужно: ${kind.ru}`,
+        `value ${shown.en} for ${of.en} does not fit; expected: ${kind.en}`,
+      );
     }
     case "too_small":
     case "too_big": {
       const small = issue.code === "too_small";
       const limit = issue.code === "too_small" ? issue.minimum : issue.maximum;
-      const { ru, en } = comparisons[`${small ? "small" : "big"}-${issue.inclusive === false ? "strict" : "inclusive"}`];
+      const { ru, en } =
+        comparisons[`${small ? "small" : "big"}-${issue.inclusive === false ? "strict" : "inclusive"}`];
       const measured = measures[issue.origin];
-      if (!measured) return say(`значение ${shown.ru} ${of.ru} должно быть ${ru} ${limit}`, `value ${shown.en} for ${of.en} must be ${en} ${limit}`);
+      if (!measured)
+        return say(
+          `значение ${shown.ru} ${of.ru} должно быть ${ru} ${limit}`,
+          `value ${shown.en} for ${of.en} must be ${en} ${limit}`,
+        );
       const size = sizeOf(value);
       return say(
         `${measured.ru} ${of.ru}: ${size}, а должно быть ${ru} ${limit}`,
@@ -93,10 +107,16 @@ function describe(issue: Issue, value: unknown, facts: Facts): Problem {
     }
     case "invalid_format": {
       const form = issue.pattern ?? issue.format;
-      return say(`значение ${shown.ru} ${of.ru} не соответствует образцу ${form}`, `value ${shown.en} for ${of.en} does not match ${form}`);
+      return say(
+        `значение ${shown.ru} ${of.ru} не соответствует образцу ${form}`,
+        `value ${shown.en} for ${of.en} does not match ${form}`,
+      );
     }
     case "not_multiple_of":
-      return say(`значение ${shown.ru} ${of.ru} должно быть кратно ${issue.divisor}`, `value ${shown.en} for ${of.en} must be a multiple of ${issue.divisor}`);
+      return say(
+        `значение ${shown.ru} ${of.ru} должно быть кратно ${issue.divisor}`,
+        `value ${shown.en} for ${of.en} must be a multiple of ${issue.divisor}`,
+      );
     case "invalid_key": {
       const values = issue.issues.flatMap((each) => (each.code === "invalid_value" ? each.values : []));
       return oneOf(values, issue.path.at(-1), say, nameOf(fieldOf(issue.path.slice(0, -1))), { ru: "ключ", en: "key" });
@@ -104,7 +124,10 @@ function describe(issue: Issue, value: unknown, facts: Facts): Problem {
     case "custom":
       return customProblem(issue, facts);
     default:
-      return say(`значение ${shown.ru} ${of.ru} не подходит`, `value ${shown.en} for ${of.en} does not fit: ${issue.message}`);
+      return say(
+        `значение ${shown.ru} ${of.ru} не подходит`,
+        `value ${shown.en} for ${of.en} does not fit: ${issue.message}`,
+      );
   }
 }
 
@@ -118,11 +141,15 @@ function oneOf(
 ): Problem {
   const names = allowed.map(String);
   const list = shortList(names);
-  if (value === undefined) return say(`не заполнено ${of.missing}; возможно: ${list}`, `${of.en} is missing; possible: ${list}`);
+  if (value === undefined)
+    return say(`не заполнено ${of.missing}; возможно: ${list}`, `${of.en} is missing; possible: ${list}`);
   const near = names.length === 1 ? names[0] : nearest(String(value), names);
   const gender = what.ru === "ключ" ? "неизвестный" : "неизвестное";
   const closest = what.ru === "ключ" ? "ближайший" : "ближайшее";
-  const out = near === undefined ? { ru: `возможно: ${list}`, en: `possible: ${list}` } : { ru: `${closest}: «${near}»`, en: `nearest: "${near}"` };
+  const out =
+    near === undefined
+      ? { ru: `возможно: ${list}`, en: `possible: ${list}` }
+      : { ru: `${closest}: «${near}»`, en: `nearest: "${near}"` };
   const tail = names.length === 0 ? { ru: "", en: "" } : { ru: `; ${out.ru}`, en: `; ${out.en}` };
   return say(
     `${gender} ${what.ru} ${quote(value, "«", "»")} ${of.ru}${tail.ru}`,
@@ -136,7 +163,10 @@ function unknownKey(key: string, near: string | undefined, known: readonly strin
   let out: Message = { ru: "удалите его", en: "remove it" };
   if (near !== undefined) out = { ru: `ближайшее: «${near}»`, en: `nearest: "${near}"` };
   else if (known.length > 0) out = { ru: `удалите его; возможны: ${list}`, en: `remove it; possible: ${list}` };
-  const message = { ru: `неизвестное поле «${shorten(key)}»; ${out.ru}`, en: `unknown field "${shorten(key)}"; ${out.en}` };
+  const message = {
+    ru: `неизвестное поле «${shorten(key)}»; ${out.ru}`,
+    en: `unknown field "${shorten(key)}"; ${out.en}`,
+  };
   return problemOf("schema/unrecognized_keys", message, { ...facts, value: shorten(key), nearest: near });
 }
 

@@ -9,7 +9,14 @@ const zip = (files: Zippable) => zipSync(files);
 const paths = (bytes: Uint8Array) => [...readZip(bytes).files.keys()];
 
 /** A copy of an archive with a field of its directory's nth entry (or of the entry's own header) overwritten. */
-function patched(bytes: Uint8Array, nth: number, field: number, value: number, width: 2 | 4, where: "directory" | "header" = "directory") {
+function patched(
+  bytes: Uint8Array,
+  nth: number,
+  field: number,
+  value: number,
+  width: 2 | 4,
+  where: "directory" | "header" = "directory",
+) {
   const copy = bytes.slice();
   const view = new DataView(copy.buffer);
   const signature = where === "directory" ? 0x02014b50 : 0x04034b50;
@@ -27,7 +34,10 @@ const method = 10;
 const size = 24;
 const attributes = 38;
 
-const sound = zip({ "datasets/municipalities.csv": text("id\nzeya\n"), "datasets/amur/2022/round.yaml": text("id: a\n") });
+const sound = zip({
+  "datasets/municipalities.csv": text("id\nzeya\n"),
+  "datasets/amur/2022/round.yaml": text("id: a\n"),
+});
 
 describe("readZip", () => {
   it("gives the files in the order of their paths, without the folder they share", () => {
@@ -68,13 +78,15 @@ describe("readZip", () => {
   it("zip/damaged: directory, headers and content", () => {
     expect(readZip(sound.subarray(1))).toHaveProblem("zip/damaged");
     expect(readZip(patched(sound, 0, 0, 0, 4))).toHaveProblem("zip/damaged");
-    expect(readZip(patched(sound, 1, 16, 12345, 4))).toHaveProblem("zip/damaged", { value: "datasets/amur/2022/round.yaml" });
+    expect(readZip(patched(sound, 1, 16, 12345, 4))).toHaveProblem("zip/damaged", {
+      value: "datasets/amur/2022/round.yaml",
+    });
     expect(readZip(patched(sound, 0, 30, 0x41, 2, "header"))).toHaveProblem("zip/damaged");
     expect(readZip(patched(sound, 0, 42, 0xfffffff0, 4))).toHaveProblem("zip/damaged");
   });
 
   it("zip/damaged: a size that lies, either way, even for a bomb", () => {
-    const bomb = zip({ "bomb.csv": new Uint8Array(50_000_000) });
+    const bomb = zip({ "bomb.csv": new Uint8Array(21_000_000) });
     expect(readZip(patched(bomb, 0, size, 1000, 4))).toHaveProblem("zip/damaged", { value: "bomb.csv" });
     expect(readZip(patched(sound, 0, size, 9, 4))).toHaveProblem("zip/damaged");
     expect(readZip(patched(sound, 0, size, 7, 4)).files.size).toBe(0);
@@ -82,19 +94,23 @@ describe("readZip", () => {
     expect(readZip(patched(stored, 0, size, 4, 4))).toHaveProblem("zip/damaged");
   });
 
-  it("zip/damaged: entries that share the same packed bytes", () => {
+  it("zip/damaged: an entry that points at another's header, or lies inside another's content", () => {
     const bytes = zip({ "a.csv": text("same"), "b.csv": text("same") });
-    const shared = patched(bytes, 1, 42, 0, 4);
-    expect(readZip(shared)).toHaveProblem("zip/damaged", { value: "b.csv" });
+    expect(readZip(patched(bytes, 1, 42, 0, 4))).toHaveProblem("zip/damaged", { value: "b.csv" });
+
+    const entry = [text("id"), { level: 0 }] as [Uint8Array, { level: 0 }];
+    const whole = zip({ "b.csv": entry });
+    const inner = whole.subarray(0, new DataView(whole.buffer).getUint32(whole.length - 6, true));
+    const outer = zip({ "a.csv": [inner, { level: 0 }], "b.csv": entry });
+    expect(readZip(outer)).toBeSound();
+    expect(readZip(patched(outer, 1, 42, 30 + "a.csv".length, 4))).toHaveProblem("zip/damaged", { value: "b.csv" });
   });
 
   it("zip/too-large and zip/ratio: a bomb is refused before it is unpacked", () => {
-    const bomb = zip({ "bomb.csv": new Uint8Array(50_000_000) });
-    const started = performance.now();
+    const bomb = zip({ "bomb.csv": new Uint8Array(21_000_000) });
     expect(readZip(bomb)).toHaveProblem("zip/too-large", { value: "bomb.csv" });
     expect(readZip(bomb, { maxEntryBytes: 1e9 })).toHaveProblem("zip/ratio", { value: "bomb.csv" });
-    expect(performance.now() - started).toBeLessThan(200);
-    expect(readZip(bomb, { maxEntryBytes: 1e9, maxRatio: 2000 }).files.get("bomb.csv")).toHaveLength(50_000_000);
+    expect(readZip(bomb, { maxEntryBytes: 1e9, maxRatio: 2000 }).files.get("bomb.csv")).toHaveLength(21_000_000);
   });
 
   it("zip/too-large: all files together", () => {
@@ -110,7 +126,16 @@ describe("readZip", () => {
   });
 
   it("zip/path: every way out of the folder", () => {
-    for (const path of ["../a.csv", "a/../../b.csv", "/etc/a.csv", "C:/a.csv", "a\\b.csv", "a//b.csv", "./a.csv", "a\nb.csv"]) {
+    for (const path of [
+      "../a.csv",
+      "a/../../b.csv",
+      "/etc/a.csv",
+      "C:/a.csv",
+      "a\\b.csv",
+      "a//b.csv",
+      "./a.csv",
+      "a\nb.csv",
+    ]) {
       const contents = readZip(zip({ [path]: text("x"), "sound.csv": text("x") }));
       expect(contents).toHaveProblem("zip/path");
       expect(contents.files.size).toBe(0);
@@ -119,7 +144,9 @@ describe("readZip", () => {
   });
 
   it("zip/duplicate-name: but for case, and folders too", () => {
-    expect(readZip(zip({ "A.csv": text("x"), "a.CSV": text("y") }))).toHaveProblem("zip/duplicate-name", { value: "a.CSV" });
+    expect(readZip(zip({ "A.csv": text("x"), "a.CSV": text("y") }))).toHaveProblem("zip/duplicate-name", {
+      value: "a.CSV",
+    });
     expect(readZip(zip({ "Ё.csv": text("x"), "ё.csv": text("y") }))).toHaveProblem("zip/duplicate-name");
     expect(readZip(zip({ "a.csv": text("x"), "b.csv": text("y") }))).toBeSound();
   });

@@ -202,9 +202,21 @@ function damaged(entry: ZipEntry, file: string | undefined): Problem {
 }
 
 const directoryMessages: Readonly<Record<DirectoryFault, { code: string; ru: string; en: string }>> = {
-  "not-a-zip": { code: "zip/not-a-zip", ru: "это не архив ZIP; выберите файл .zip", en: "not a ZIP archive; choose a .zip file" },
-  damaged: { code: "zip/damaged", ru: "оглавление архива повреждено; соберите архив заново", en: "the directory of the archive is damaged; make the archive anew" },
-  zip64: { code: "zip/unsupported", ru: "архив формата ZIP64 не читается; соберите обычный архив ZIP", en: "ZIP64 archives are not read; make a plain ZIP archive" },
+  "not-a-zip": {
+    code: "zip/not-a-zip",
+    ru: "это не архив ZIP; выберите файл .zip",
+    en: "not a ZIP archive; choose a .zip file",
+  },
+  damaged: {
+    code: "zip/damaged",
+    ru: "оглавление архива повреждено; соберите архив заново",
+    en: "the directory of the archive is damaged; make the archive anew",
+  },
+  zip64: {
+    code: "zip/unsupported",
+    ru: "архив формата ZIP64 не читается; соберите обычный архив ZIP",
+    en: "ZIP64 archives are not read; make a plain ZIP archive",
+  },
 };
 
 function directoryProblem(fault: DirectoryFault, file: string | undefined): Problem {
