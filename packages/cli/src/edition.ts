@@ -14,18 +14,24 @@ export interface EditionOptions extends CommonOptions {
  */
 export function editionOf(data: RoundData, { edition, municipality, lang }: EditionOptions): RoundData {
   if (edition !== "municipality" && municipality !== undefined)
-    throw new Failure(2, {
-      ru: "--municipality относится к изданию для муниципалитета: добавьте --edition municipality",
-      en: "--municipality belongs to the edition for a municipality: add --edition municipality",
-    }[lang]);
+    throw new Failure(
+      2,
+      {
+        ru: "--municipality относится к изданию для муниципалитета: добавьте --edition municipality",
+        en: "--municipality belongs to the edition for a municipality: add --edition municipality",
+      }[lang],
+    );
   if (edition === "working") return data;
   const open = { ...data, cells: data.cells.map((cell) => ({ ...cell, note: "" })), comments: [] };
   if (edition === "public") return { ...open, printed: data.printed.map((row) => ({ ...row, note: "" })) };
   if (municipality === undefined)
-    throw new Failure(2, {
-      ru: "изданию для муниципалитета нужно знать, для какого: --municipality НАЗВАНИЕ",
-      en: "the edition for a municipality needs to know which: --municipality NAME",
-    }[lang]);
+    throw new Failure(
+      2,
+      {
+        ru: "изданию для муниципалитета нужно знать, для какого: --municipality НАЗВАНИЕ",
+        en: "the edition for a municipality needs to know which: --municipality NAME",
+      }[lang],
+    );
   const { id } = findMunicipality(data, municipality, lang);
   const own = <T extends { municipality: string }>(rows: readonly T[]) => rows.filter((row) => row.municipality === id);
   return {

@@ -1,5 +1,5 @@
-import { stat, readFile } from "node:fs/promises";
-import { fold, hasErrors, nearest, type Municipality, type Problem, type RoundData } from "@metodika/core";
+import { readFile, stat } from "node:fs/promises";
+import { fold, hasErrors, type Municipality, nearest, type Problem, type RoundData } from "@metodika/core";
 import { type Datasets, readDatasets, readZip } from "@metodika/files";
 import { readFolder } from "@metodika/files/node";
 import { Failure } from "./failure.ts";
@@ -9,8 +9,11 @@ import { problemLine } from "./problems.ts";
 /** Opens the datasets of `--datasets`: a folder or a zip. */
 export async function openDatasets({ datasets, lang }: Pick<CommonOptions, "datasets" | "lang">): Promise<Datasets> {
   const kind = await stat(datasets).catch(() => undefined);
-  if (!kind) throw new Failure(2, { ru: `нет папки или архива «${datasets}»`, en: `no folder or zip "${datasets}"` }[lang]);
-  const { files, problems } = kind.isDirectory() ? await readFolder(datasets) : readZip(new Uint8Array(await readFile(datasets)));
+  if (!kind)
+    throw new Failure(2, { ru: `нет папки или архива «${datasets}»`, en: `no folder or zip "${datasets}"` }[lang]);
+  const { files, problems } = kind.isDirectory()
+    ? await readFolder(datasets)
+    : readZip(new Uint8Array(await readFile(datasets)));
   const read = readDatasets(files);
   return { ...read, problems: [...problems, ...read.problems] };
 }
@@ -27,10 +30,14 @@ export async function openRound(id: string, options: CommonOptions, output: Outp
   for (const problem of errors) output.err(`${problemLine(problem, options.lang)}\n`);
   if (hasErrors(errors)) {
     const count = errors.length;
-    const message = { ru: `расчёт не выполнен: ошибок в данных — ${count}`, en: `nothing was calculated: ${count} errors in the data` };
+    const message = {
+      ru: `расчёт не выполнен: ошибок в данных — ${count}`,
+      en: `nothing was calculated: ${count} errors in the data`,
+    };
     throw new Failure(1, message[options.lang]);
   }
-  if (!data) throw new Failure(2, unknownWord({ ru: "мониторинга", en: "round" }, id, datasets.rounds.keys())[options.lang]);
+  if (!data)
+    throw new Failure(2, unknownWord({ ru: "мониторинга", en: "round" }, id, datasets.rounds.keys())[options.lang]);
   return data;
 }
 

@@ -25,7 +25,12 @@ export interface CommonOptions {
 }
 
 /** Writes a result: JSON as data, a table as CSV or drawn for reading. */
-export function print(output: Output, { format }: Pick<CommonOptions, "format">, json: unknown, tables: () => Table[]): void {
+export function print(
+  output: Output,
+  { format }: Pick<CommonOptions, "format">,
+  json: unknown,
+  tables: () => Table[],
+): void {
   if (format === "json") {
     output.out(`${JSON.stringify(json, null, 2)}\n`);
     return;
@@ -37,14 +42,19 @@ export function print(output: Output, { format }: Pick<CommonOptions, "format">,
 }
 
 /** A table for a terminal: title, columns by their short names, notes and source below. */
-function drawn({ title, columns, rows, notes, source }: Table): string {
-  const head = columns.map(({ short, title: full }) => plain(short ?? full));
-  const body = rows.map(({ header, cells }) => [plain(header), ...cells.map(({ text }) => plain(text))]);
+function drawn({ title, corner, columns, rows, notes, source }: Table): string {
+  const head = [corner, ...columns.map(({ short, title: full }) => short ?? full)].map(plain);
+  const body = rows.map(({ header, cells }) => [
+    plain(header),
+    ...cells.map(({ text, marks = [] }) => plain([text, ...marks].join(" "))),
+  ]);
   const width = Math.max(head.length, ...body.map(({ length }) => length));
   const lines = [head, ...body].map((line) => [...line, ...Array(width - line.length).fill("")]);
   const grid = drawTable(lines, {
     drawHorizontalLine: (index, count) => index <= 1 || index === count,
-    columns: Object.fromEntries(lines[0]?.map((_, index) => [index, { width: widthOf(lines, index), wrapWord: true }]) ?? []),
+    columns: Object.fromEntries(
+      lines[0]?.map((_, index) => [index, { width: widthOf(lines, index), wrapWord: true }]) ?? [],
+    ),
   });
   const below = notes.map(({ mark, text }) => plain(mark ? `${mark} ${text}` : text));
   return `${[plain(title), grid.trimEnd(), ...below, ...(source ? [plain(source)] : [])].join("\n")}\n`;

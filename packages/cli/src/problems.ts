@@ -31,7 +31,8 @@ export function problemsTable(problems: readonly Problem[], lang: Language): Tab
     id: "problems",
     title: { ru: "Проверка данных", en: "Data check" }[lang],
     lang,
-    columns: ids.map((id, index) => ({ id, title: titles[index] ?? id, align: "start" })),
+    corner: titles[0] ?? "",
+    columns: ids.slice(1).map((id, index) => ({ id, title: titles[index + 1] ?? id, align: "left" })),
     rows: problems.map((problem, index) => ({
       id: String(index + 1),
       header: placeOf(problem),

@@ -65,7 +65,11 @@ export function createProgram(output: Output, exit: (code: number) => void): Com
     .argument("<round>", "such as amur-2022")
     .requiredOption("--out <dir>", "folder to write; replaced whole when it holds earlier tables, else left alone")
     .option("--format <list>", "csv, md, or both with a comma", "csv,md")
-    .addOption(new Option("--csv <kind>", "CSV for Excel (BOM, ;) or for machines").choices(["excel", "machine"]).default("excel"))
+    .addOption(
+      new Option("--csv <kind>", "CSV for Excel (BOM, ;) or for machines")
+        .choices(["excel", "machine"])
+        .default("excel"),
+    )
     .addOption(own)
     .action((round, options) => tables(round, options, output));
 

@@ -12,9 +12,12 @@ export async function cells(round: string, options: EditionOptions, output: Outp
 
 /** Cells in the order of the region's tables: by municipality, then by indicator. */
 function cellsJson(data: RoundData) {
-  const placed = new Map(indicatorsOf(data.methodology).map((entry, order) => [entry.indicator.id, { ...entry, order }]));
+  const placed = new Map(
+    indicatorsOf(data.methodology).map((entry, order) => [entry.indicator.id, { ...entry, order }]),
+  );
   const rows = new Map(data.municipalities.map(({ id }, order) => [id, order]));
-  const orderOf = (cell: Cell) => (rows.get(cell.municipality) ?? 0) * placed.size + (placed.get(cell.indicator)?.order ?? 0);
+  const orderOf = (cell: Cell) =>
+    (rows.get(cell.municipality) ?? 0) * placed.size + (placed.get(cell.indicator)?.order ?? 0);
   return [...data.cells]
     .sort((a, b) => orderOf(a) - orderOf(b))
     .map((cell) => {

@@ -1,6 +1,7 @@
 import { explain, type MissingPolicy } from "@metodika/core";
-import { explanationJson, explanationText, type ExplanationLine, type Table } from "@metodika/presentation";
+import { explanationText, type Line, type Table } from "@metodika/presentation";
 import { editionOf } from "../edition.ts";
+import { explanationJson } from "../explanation-json.ts";
 import { Failure } from "../failure.ts";
 import { findMunicipality, openRound, unknownWord } from "../open.ts";
 import { type CommonOptions, type Output, plain, print } from "../output.ts";
@@ -17,7 +18,8 @@ export async function explainCommand(
   const { id } = findMunicipality(whole, name, options.lang);
   const data = editionOf(whole, options.edition === "municipality" ? { ...options, municipality: id } : options);
   const explanation = explain(data, id, options.missing ? { missing: options.missing } : {});
-  if (!explanation) throw new Failure(2, unknownWord({ ru: "муниципалитета", en: "municipality" }, name, [])[options.lang]);
+  if (!explanation)
+    throw new Failure(2, unknownWord({ ru: "муниципалитета", en: "municipality" }, name, [])[options.lang]);
   const all = explanationText(explanation, data, options.lang);
   const lines = part === undefined ? all : find(all, part);
   if (lines.length === 0)
@@ -28,13 +30,14 @@ export async function explainCommand(
 }
 
 /** The lines as a table: how deep each stands, what it speaks of, what it says. */
-function linesTable(lines: readonly ExplanationLine[], lang: CommonOptions["lang"]): Table {
+function linesTable(lines: readonly Line[], lang: CommonOptions["lang"]): Table {
   const titles = { ru: ["Уровень вложенности", "О чём", "Пояснение"], en: ["Depth", "Subject", "Explanation"] }[lang];
   return {
     id: "explanation",
     title: { ru: "Как рассчитано", en: "How it was calculated" }[lang],
     lang,
-    columns: titles.slice(1).map((title, index) => ({ id: ["subject", "text"][index] ?? "", title, align: "start" })),
+    corner: titles[0] ?? "",
+    columns: titles.slice(1).map((title, index) => ({ id: ["subject", "text"][index] ?? "", title, align: "left" })),
     rows: flat(lines).map(([depth, line], index) => ({
       id: String(index + 1),
       header: String(depth),
@@ -45,14 +48,14 @@ function linesTable(lines: readonly ExplanationLine[], lang: CommonOptions["lang
   };
 }
 
-function find(lines: readonly ExplanationLine[], id: string): ExplanationLine[] {
-  return lines.flatMap((line) => (line.id === id ? [line] : find(line.children, id)));
+function find(lines: readonly Line[], id: string): Line[] {
+  return lines.flatMap((line) => (line.id === id ? [line] : find(line.children ?? [], id)));
 }
 
-function ids(lines: readonly ExplanationLine[]): string[] {
-  return [...new Set(lines.flatMap((line) => [...(line.id ? [line.id] : []), ...ids(line.children)]))];
+function ids(lines: readonly Line[]): string[] {
+  return [...new Set(lines.flatMap((line) => [...(line.id ? [line.id] : []), ...ids(line.children ?? [])]))];
 }
 
-function flat(lines: readonly ExplanationLine[], depth = 0): [number, ExplanationLine][] {
-  return lines.flatMap((line) => [[depth, line] as [number, ExplanationLine], ...flat(line.children, depth + 1)]);
+function flat(lines: readonly Line[], depth = 0): [number, Line][] {
+  return lines.flatMap((line) => [[depth, line] as [number, Line], ...flat(line.children ?? [], depth + 1)]);
 }

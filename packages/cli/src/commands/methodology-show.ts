@@ -8,12 +8,16 @@ import { problemLine } from "../problems.ts";
 export async function methodologyShow(id: string, options: CommonOptions, output: Output): Promise<void> {
   const { methodologies, problems } = await openDatasets(options);
   const methodology =
-    methodologies.get(id) ?? [...methodologies.values()].find((candidate) => `${candidate.id}@${candidate.version}` === id);
+    methodologies.get(id) ??
+    [...methodologies.values()].find((candidate) => `${candidate.id}@${candidate.version}` === id);
   const own = problems.filter(({ file }) => file === `${methodology?.region ?? id}/methodology.yaml`);
   for (const problem of own) output.err(`${problemLine(problem, options.lang)}\n`);
   if (!methodology) {
     const isBroken = own.some(({ severity }) => severity === "error");
-    throw new Failure(isBroken ? 1 : 2, unknownWord({ ru: "методики", en: "methodology" }, id, methodologies.keys())[options.lang]);
+    throw new Failure(
+      isBroken ? 1 : 2,
+      unknownWord({ ru: "методики", en: "methodology" }, id, methodologies.keys())[options.lang],
+    );
   }
   print(output, options, methodology, () => methodologyTables(methodology, options.lang));
 }

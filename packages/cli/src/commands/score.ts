@@ -18,10 +18,13 @@ export async function score(round: string, options: Options, output: Output): Pr
   const whole = await openRound(round, options, output);
   const data = editionOf(whole, options);
   if (ranks && options.edition === "municipality")
-    throw new Failure(2, {
-      ru: "место среди других раскрывает их результаты; в издании для муниципалитета его нет",
-      en: "a place among peers tells of their results; the edition for a municipality has none",
-    }[lang]);
+    throw new Failure(
+      2,
+      {
+        ru: "место среди других раскрывает их результаты; в издании для муниципалитета его нет",
+        en: "a place among peers tells of their results; the edition for a municipality has none",
+      }[lang],
+    );
   const result = scoreRound(data, { total: totals, ranks, ...(missing ? { missing } : {}) });
   print(output, options, result, () => [scoreTable(data, result, lang)]);
   const count = differences(result);

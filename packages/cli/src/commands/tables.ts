@@ -1,7 +1,14 @@
 import { resolve } from "node:path";
 import { criteriaOf, scoreRound } from "@metodika/core";
 import { writeFolderAtomically } from "@metodika/files/node";
-import { cellsTable, differencesTable, methodologyTables, reportTable, scoreTable, type Table } from "@metodika/presentation";
+import {
+  cellsTable,
+  differencesTable,
+  methodologyTables,
+  reportTable,
+  scoreTable,
+  type Table,
+} from "@metodika/presentation";
 import { toCsv, toMarkdown } from "@metodika/report";
 import { type EditionOptions, editionOf } from "../edition.ts";
 import { Failure } from "../failure.ts";
@@ -25,8 +32,17 @@ export async function tables(round: string, options: Options, output: Output): P
   const wanted = options.format.split(",").map((format) => format.trim());
   const wrong = wanted.find((format) => !known.includes(format));
   if (wrong !== undefined)
-    throw new Failure(2, { ru: `формата «${wrong}» нет; есть: ${known.join(", ")}`, en: `unknown format "${wrong}"; known: ${known.join(", ")}` }[lang]);
-  const data = editionOf(await openRound(round, { ...options, format: "table" }, output), { ...options, format: "table" });
+    throw new Failure(
+      2,
+      {
+        ru: `формата «${wrong}» нет; есть: ${known.join(", ")}`,
+        en: `unknown format "${wrong}"; known: ${known.join(", ")}`,
+      }[lang],
+    );
+  const data = editionOf(await openRound(round, { ...options, format: "table" }, output), {
+    ...options,
+    format: "table",
+  });
   const score = scoreRound(data);
   const made: Table[] = [
     ...criteriaOf(data.methodology)
@@ -42,8 +58,15 @@ export async function tables(round: string, options: Options, output: Output): P
     if (wanted.includes("csv")) files.set(`${table.id}.csv`, encoder.encode(toCsv(table, { for: options.csv })));
     if (wanted.includes("md")) files.set(`${table.id}.md`, encoder.encode(toMarkdown(table)));
   }
-  const result = await writeFolderAtomically(resolve(out), files, { ours: (names) => names.every((name) => written.test(name)) });
+  const result = await writeFolderAtomically(resolve(out), files, {
+    ours: (names) => names.every((name) => written.test(name)),
+  });
   for (const problem of result.problems) output.err(`${problemLine(problem, lang)}\n`);
   if (!result.written) throw new Failure(1, { ru: "таблицы не записаны", en: "no tables were written" }[lang]);
-  output.err({ ru: `${out}: таблиц ${made.length}, файлов ${files.size}\n`, en: `${out}: ${made.length} tables, ${files.size} files\n` }[lang]);
+  output.err(
+    {
+      ru: `${out}: таблиц ${made.length}, файлов ${files.size}\n`,
+      en: `${out}: ${made.length} tables, ${files.size} files\n`,
+    }[lang],
+  );
 }

@@ -46,6 +46,17 @@ export function add(a: Decimal, b: Decimal): Decimal {
   return { units: unitsAt(a, scale) + unitsAt(b, scale), scale };
 }
 
+export function subtract(a: Decimal, b: Decimal): Decimal {
+  return add(a, { units: -b.units, scale: b.scale });
+}
+
+/** The greatest whole number that is not greater. */
+export function floor({ units, scale }: Decimal): Decimal {
+  const divisor = 10n ** BigInt(scale);
+  const rest = ((units % divisor) + divisor) % divisor;
+  return { units: (units - rest) / divisor, scale: 0 };
+}
+
 export function multiply(a: Decimal, b: Decimal): Decimal {
   return { units: a.units * b.units, scale: a.scale + b.scale };
 }

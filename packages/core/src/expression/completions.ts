@@ -41,7 +41,8 @@ export function exactLevel(
 ): LevelTrace & { tight: boolean } {
   const whole = evaluateLevel(expression, outcomes, levels);
   const cells = cellsOf(expression, levels);
-  if (cells.every((cell) => outcomes[cell]?.length === 1)) return { ...whole, tight: true };
+  const wide = cells.some((cell) => outcomes[cell]?.some(isWide));
+  if (cells.every((cell) => outcomes[cell]?.length === 1)) return { ...whole, tight: !wide || isSettled(whole) };
   const possible = new Set<number>();
   let none = false;
   const all = eachCompletion(cells, outcomes, cap, (completion) => {
@@ -50,8 +51,13 @@ export function exactLevel(
     none ||= result.none;
   });
   if (!all) return { ...whole, tight: false };
-  const settled = possible.size + (none ? 1 : 0) === 1 || !cells.some((cell) => outcomes[cell]?.some(isWide));
-  return { ...whole, possible: [...possible].sort((a, b) => a - b), none, tight: settled };
+  const result = { ...whole, possible: [...possible].sort((a, b) => a - b), none };
+  return { ...result, tight: !wide || isSettled(result) };
+}
+
+/** True when one level, or none, is all that is possible: no set is smaller. */
+function isSettled({ possible, none }: LevelTrace): boolean {
+  return possible.length + (none ? 1 : 0) === 1;
 }
 
 /** A number that is not settled even in a completion. */

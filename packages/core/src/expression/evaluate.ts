@@ -27,8 +27,8 @@ export interface NumberTrace {
   present: Truth;
   /** Does any cell below have a value (missing ones that count as zero are none)? */
   valued: Truth;
-  /** Does an absent result give its weight to its siblings? */
-  redistributes: Truth;
+  /** May an absent result give its weight to its siblings? */
+  redistributes: boolean;
   /** By what a sum was raised, at least and at most, for the weight that absent terms gave away. */
   factor?: readonly [number, number];
   /** False when the interval may be wider than the results that are really possible. */
@@ -69,7 +69,8 @@ export function evaluateNumber(expression: NumberExpression, outcomes: Outcomes)
   return { ...trace, present: "maybe", tight: false };
 }
 
-function evaluatePart(expression: NumberExpression, outcomes: Outcomes): NumberTrace {
+/** The same, for a part of a larger whole: missing values that count as zero are zero even where nothing has a value. */
+export function evaluatePart(expression: NumberExpression, outcomes: Outcomes): NumberTrace {
   switch (expression.kind) {
     case "points":
       return evaluatePoints(expression, outcomes);
@@ -79,7 +80,7 @@ function evaluatePart(expression: NumberExpression, outcomes: Outcomes): NumberT
       const held = expression.of.map((test) => testCell(test, outcomes));
       const low: Num = { units: BigInt(held.filter((truth) => truth === "yes").length), scale: 0 };
       const high: Num = { units: BigInt(held.filter((truth) => truth !== "no").length), scale: 0 };
-      return { expression, low, high, present: "yes", valued: "yes", redistributes: "no", tight: true, terms: [] };
+      return { expression, low, high, present: "yes", valued: "yes", redistributes: false, tight: true, terms: [] };
     }
   }
 }
@@ -102,15 +103,15 @@ function evaluatePoints(expression: PointsOf, outcomes: Outcomes): NumberTrace {
     low = low === undefined ? least_ : least(low, least_);
     high = high === undefined ? greatest_ : greatest(high, greatest_);
   }
-  const redistributes = truthOf(givesAway, absent);
   return {
     expression,
     low,
     high,
     present: truthOf(possible.length - absent, possible.length),
     valued: truthOf(valued, possible.length),
-    redistributes,
-    tight: redistributes !== "maybe",
+    redistributes: givesAway > 0,
+    // Where one reason gives the weight away and another does not, no single factor covers both.
+    tight: givesAway === 0 || givesAway === absent,
     terms: [],
   };
 }
@@ -125,13 +126,13 @@ function evaluateAggregate(expression: AggregateOf, outcomes: Outcomes): NumberT
   const there = terms.filter(({ trace }) => trace.present !== "no");
   const present: Truth =
     there.length === 0 ? "no" : there.some(({ trace }) => trace.present === "yes") ? "yes" : "maybe";
-  const base = { expression, present, valued, redistributes: "no" as const, terms };
+  const base = { expression, present, valued, redistributes: false, terms };
   if (present === "no") return { ...base, low: undefined, high: undefined, tight: true };
   const unsure = terms.some(({ trace }) => trace.present === "maybe");
   const tight = present === "yes" && terms.every(({ trace }) => trace.tight);
   if (expression.method === "sum") {
     const sum = sumOf(terms);
-    const lost = terms.filter(({ trace }) => trace.present !== "yes" && trace.redistributes !== "no");
+    const lost = terms.filter(({ trace }) => trace.present !== "yes" && trace.redistributes);
     if (lost.length === 0) return { ...base, ...sum, tight };
     const factor = redistributionFactors(terms, expression);
     const products = [sum.low, sum.high].flatMap((end) => factor.map((by) => times(end, by)));
@@ -168,11 +169,17 @@ function redistributionFactors(terms: NumberTrace["terms"], { terms: parts }: Ag
   const sum = (keep: (trace: NumberTrace) => boolean) =>
     terms.reduce((total, { trace }, index) => total + (keep(trace) ? (maxima[index] ?? 0) : 0), 0);
   const shared = (sure: boolean) =>
-    sum(({ present, redistributes }) => present === "yes" || redistributes === "yes" || (!sure && redistributes === "maybe"));
-  const factor = (whole: number, present: number) => (present > 0 ? Math.max(1, whole / present) : 1);
+    sum(({ present, redistributes, tight }) => present === "yes" || (redistributes && (tight || !sure)));
+  const certain = sum(({ present }) => present === "yes");
+  const possible = maxima.filter((maximum, index) => maximum > 0 && terms[index]?.trace.present === "maybe");
+  const fewest = certain > 0 ? certain : Math.min(...possible);
+  const factor = (whole: number, present: number) => (whole > 0 && present > 0 ? Math.max(1, whole / present) : 1);
   return [
-    factor(shared(true), sum(({ present }) => present !== "no")),
-    factor(shared(false), sum(({ present }) => present === "yes")),
+    factor(
+      shared(true),
+      sum(({ present }) => present !== "no"),
+    ),
+    factor(shared(false) + (certain > 0 ? 0 : sum(({ present }) => present === "maybe")), fewest),
   ];
 }
 

@@ -25,7 +25,7 @@ export type PointsRule =
   | { kind: "normalize"; from: Decimal; to: Decimal; logarithm: boolean }
   | { kind: "value"; times: Decimal };
 
-/** The points of a whole from those of its parts. Without any value below it, it has none itself. */
+/** The points of a whole from those of its parts. The outermost has none where no cell below has a value. */
 export interface AggregateOf {
   kind: "aggregate";
   /** The criterion, or "total". */

@@ -42,5 +42,6 @@ function normalized(value: number, rule: Extract<PointsRule, { kind: "normalize"
   const [from, to] = [real(rule.from), real(rule.to)];
   const held = Math.min(Math.max(value, Math.min(from, to)), Math.max(from, to));
   const transform = rule.logarithm ? Math.log : (x: number) => x;
-  return (transform(held) - transform(from)) / (transform(to) - transform(from));
+  // Adding zero turns −0, which reversed goalposts give, into 0.
+  return (transform(held) - transform(from)) / (transform(to) - transform(from)) + 0;
 }

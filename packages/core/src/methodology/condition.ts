@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Id } from "../municipality/municipality.ts";
 import { statuses } from "../status/status.ts";
 import { DecimalValue } from "./number.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { decimal } from "../decimal/decimal.ts";
 
 /** An exact decimal in a YAML file: a number, or its text where more than fifteen digits matter. */

@@ -7,9 +7,10 @@
  */
 export function fold(text: string): string {
   return text
-    .normalize("NFC")
+    .normalize("NFD")
     .toLowerCase()
-    .replace(/ё/g, "е")
+    .replace(/е\p{M}+/gu, (letter) => letter.replaceAll("\u0308", ""))
+    .normalize("NFC")
     .replace(/[‐-―−]/g, "-")
     .replace(/[«»„“”]/g, '"')
     .replace(/[\s\u00a0\u202f]+/g, " ")

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** A text in the two languages of the project: Russian first, English second. */
 export const Text = z.strictObject({ ru: z.string().min(1), en: z.string().min(1) });

@@ -1,5 +1,5 @@
 import { Comment, criteriaOf, Fact, type Methodology, type Problem } from "@metodika/core";
-import { z } from "zod";
+import * as z from "zod";
 import type { FileMap } from "../zip/read-zip.ts";
 import { locate, readDocument } from "./read-document.ts";
 import { readTable } from "./read-table.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import "../../test/to-have-problem.ts";
 import { parseYaml } from "./parse-yaml.ts";
 import { zodProblems } from "./zod-problems.ts";

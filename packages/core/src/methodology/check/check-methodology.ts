@@ -1,6 +1,7 @@
 import { hasErrors, type Problem } from "../../problem/problem.ts";
 import { missingStatuses } from "../../status/status.ts";
 import type { Methodology } from "../methodology.ts";
+import { checkNumbers } from "./check-numbers.ts";
 import { checkReferences, walkCriteria } from "./check-references.ts";
 import { checkRules } from "./check-rules.ts";
 import { checkScales } from "./check-scales.ts";
@@ -12,7 +13,12 @@ import { problem } from "./problems.ts";
  * them and their results still stand. `field` is a dotted path; the door that read the file turns it into a line.
  */
 export function checkMethodology(methodology: Methodology): Problem[] {
-  const problems = [...checkReferences(methodology), ...checkScales(methodology), ...checkCriteria(methodology)];
+  const problems = [
+    ...checkReferences(methodology),
+    ...checkScales(methodology),
+    ...checkCriteria(methodology),
+    ...checkNumbers(methodology),
+  ];
   return hasErrors(problems) ? problems : [...problems, ...checkRules(methodology)];
 }
 

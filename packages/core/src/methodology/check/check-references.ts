@@ -1,3 +1,4 @@
+import { decimal } from "../../decimal/decimal.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Text } from "../../text/text.ts";
 import type { Condition } from "../condition.ts";
@@ -48,6 +49,19 @@ export function checkReferences(methodology: Methodology): Problem[] {
   const criterionIds = criteria.map(({ id }) => id);
   criterionIds.forEach((id, index) => {
     if (criterionIds.indexOf(id) !== index) problems.push(duplicate("criterion/duplicate", "criteria", id));
+    if (id === "total")
+      problems.push(
+        problem(
+          "error",
+          "criterion/reserved",
+          "criteria",
+          {
+            ru: "«total» означает итог всех критериев; назовите критерий иначе",
+            en: '"total" means the total of all criteria; choose another id',
+          },
+          id,
+        ),
+      );
   });
   const levels: { id: string; codes: string[] }[] = [];
   (methodology.levels ?? []).forEach((definition, index) => {
@@ -61,9 +75,23 @@ export function checkReferences(methodology: Methodology): Problem[] {
       if (rule.when) checkCondition(rule.when, `${field}.rules.${position}.when`);
     });
     if (definition.applies) checkCondition(definition.applies, `${field}.applies`);
+    if (levels.some(({ id }) => id === definition.id))
+      problems.push(duplicate("level/duplicate", field, definition.id));
+    codes.forEach((code, position) => {
+      if (codes.indexOf(code) !== position)
+        problems.push(duplicate("level/duplicate-code", `${field}.codes.${position}`, code));
+    });
+    const orders = definition.codes.map(({ order }) => order);
+    orders.forEach((order, position) => {
+      if (orders.indexOf(order) !== position)
+        problems.push(duplicate("level/duplicate-order", `${field}.codes.${position}`, String(order)));
+    });
     levels.push({ id: definition.id, codes });
   });
-  (methodology.recommendations ?? []).forEach(({ who }, index) => {
+  const recommendationIds = (methodology.recommendations ?? []).map(({ id }) => id);
+  (methodology.recommendations ?? []).forEach(({ id, who }, index) => {
+    if (recommendationIds.indexOf(id) !== index)
+      problems.push(duplicate("recommendation/duplicate", `recommendations.${index}`, id));
     if ("when" in who) checkCondition(who.when, `recommendations.${index}.who.when`);
     if ("except" in who) checkCondition(who.except, `recommendations.${index}.who.except`);
   });
@@ -76,10 +104,12 @@ export function checkReferences(methodology: Methodology): Problem[] {
       for (const [index, part] of condition.any.entries()) checkCondition(part, `${field}.any.${index}`);
     else if ("not" in condition) checkCondition(condition.not, `${field}.not`);
     else if ("indicator" in condition) {
+      if (!condition.is && !condition.status && condition.at_least === undefined && condition.at_most === undefined)
+        problems.push(empty(field));
       const scale = checkIndicator(condition.indicator, `${field}.indicator`);
       const limits = [condition.at_least, condition.at_most].filter((limit) => limit !== undefined).map(String);
       if (scale?.type === "codes") checkCodes([...(condition.is ?? []), ...limits], [scale], field);
-      else if (scale && (condition.is || limits.some((limit) => Number.isNaN(Number(limit)))))
+      else if (scale && (condition.is || limits.some((limit) => decimal(limit) === undefined)))
         problems.push(
           problem("error", "condition/not-a-number", field, {
             ru: `показатель «${condition.indicator}» числовой: сравнивать его можно только с числом`,
@@ -87,7 +117,9 @@ export function checkReferences(methodology: Methodology): Problem[] {
           }),
         );
     } else if ("count" in condition) {
-      const { criterion, indicators, codes = [] } = condition.count;
+      const { criterion, indicators, codes = [], status = [] } = condition.count;
+      if ((condition.at_least === undefined && condition.at_most === undefined) || codes.length + status.length === 0)
+        problems.push(empty(field));
       if ((criterion === undefined) === (indicators === undefined))
         problems.push(
           problem("error", "condition/count", field, {
@@ -110,9 +142,10 @@ export function checkReferences(methodology: Methodology): Problem[] {
       const scales = ids.flatMap((id) => checkIndicator(id, `${field}.count.indicators`) ?? []);
       checkCodes(codes, scales, `${field}.count.codes`);
     } else if ("points" in condition) {
+      if (condition.at_least === undefined && condition.at_most === undefined) problems.push(empty(field));
       const known = [
-        ...criteria.filter(({ points }) => points).map(({ id }) => id),
-        ...(methodology.total ? ["total"] : []),
+        ...criteria.filter(givesPoints).map(({ id }) => id),
+        ...(methodology.total && methodology.criteria.some(givesPoints) ? ["total"] : []),
       ];
       if (!known.includes(condition.points))
         problems.push(dangling("condition/no-points", `${field}.points`, condition.points, known, words.criterion));
@@ -144,7 +177,7 @@ export function checkReferences(methodology: Methodology): Problem[] {
 }
 
 function checkPoints(points: Points, scale: Scale, field: string): Problem[] {
-  const isNumberRule = "steps" in points || "normalize" in points || typeof points.value === "object";
+  const isNumberRule = Object.values(points).some((value) => typeof value === "object");
   if (scale.type === "number") {
     if (!isNumberRule)
       return [
@@ -181,8 +214,20 @@ function checkPoints(points: Points, scale: Scale, field: string): Problem[] {
   ];
 }
 
+function empty(field: string): Problem {
+  return problem("error", "condition/empty", field, {
+    ru: "условие ничего не спрашивает: нужны значения (is, codes, status) или пределы (at_least, at_most)",
+    en: "the condition asks nothing: give values (is, codes, status) or limits (at_least, at_most)",
+  });
+}
+
 function duplicate(code: string, field: string, value: string): Problem {
   return problem("error", code, field, { ru: `«${value}» повторяется`, en: `"${value}" stands twice` }, value);
+}
+
+/** True when a criterion has points of its own: a way to add up, and something to add. */
+function givesPoints({ points, indicators = [], criteria = [] }: Criterion): boolean {
+  return points !== undefined && (indicators.some((indicator) => indicator.points) || criteria.some(givesPoints));
 }
 
 /** Visits every criterion with its path in the file. */

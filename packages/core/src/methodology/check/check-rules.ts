@@ -1,11 +1,24 @@
-import { cellsOf, testsOf } from "../../expression/cells-of.ts";
+import {
+  add,
+  compare,
+  type Decimal,
+  exactly,
+  floor,
+  formatDecimal,
+  midpoint,
+  subtract,
+} from "../../decimal/decimal.ts";
+import { cellsOf, walk } from "../../expression/cells-of.ts";
 import { compile, type Program } from "../../expression/compile.ts";
 import { evaluateLevel, evaluateTruth, type Outcomes } from "../../expression/evaluate.ts";
-import type { BooleanExpression, LevelExpression } from "../../expression/expression.ts";
+import type { BooleanExpression, CellTest, LevelExpression, PointsRule } from "../../expression/expression.ts";
+import { real } from "../../expression/number.ts";
 import { type Outcome, wholeScale } from "../../expression/outcome.ts";
+import { pointsOf } from "../../expression/points-of.ts";
 import type { Problem } from "../../problem/problem.ts";
-import { type MissingStatus, missingStatuses } from "../../status/status.ts";
+import { missingStatuses } from "../../status/status.ts";
 import type { Methodology } from "../methodology.ts";
+import type { NumberScale } from "../scale.ts";
 import { problem } from "./problems.ts";
 
 /** Above so many combinations of values a rule is not tried exhaustively, and a note says so. */
@@ -57,7 +70,7 @@ function checkLevel(program: Program, level: LevelExpression, field: string): Pr
     rules.forEach(({ holds }, index) => {
       if (holds !== "no") fired.add(index);
     });
-    uncovered ||= none && rules.length > 0;
+    uncovered ||= none && possible.length === 0 && rules.length > 0;
   });
   if (!tried) return [tooMany(field, level.id)];
   return [
@@ -122,15 +135,14 @@ function checkAddressees(
   return [problem("warning", "recommendation/never-fires", field, message, id)];
 }
 
-/** Visits every combination of the values and missing values of some cells; false, without visits, above the cap. */
+/** Visits every combination that an expression can tell apart; false, without visits, above the cap. */
 function eachCombination(
   program: Program,
   expression: BooleanExpression | LevelExpression,
   visit: (outcomes: Outcomes) => void,
 ): boolean {
   const cells = cellsOf(expression, program.levels);
-  const named = new Set(testsOf(expression, program.levels).flatMap(({ missing }) => missing));
-  const choices = cells.map((cell) => choicesOf(program, cell, named));
+  const choices = cells.map((cell) => choicesOf(program, cell, expression));
   if (choices.reduce((product, { length }) => product * length, 1) > cap) return false;
   const outcomes: (readonly Outcome[])[] = [];
   const settle = (index: number): void => {
@@ -148,20 +160,68 @@ function eachCombination(
   return true;
 }
 
-/**
- * One choice per code (a scale of numbers is one choice: any), and one for "no value" per policy and per status that the
- * expression tells apart.
- */
-function choicesOf(program: Program, cell: number, named: ReadonlySet<MissingStatus>): (readonly Outcome[])[] {
+/** What a cell can be, as far as the expression can tell: of values and missing values that it treats alike, one. */
+function choicesOf(program: Program, cell: number, expression: BooleanExpression | LevelExpression): Outcome[][] {
   const scale = program.cells[cell]?.scale;
   if (!scale) return [];
-  const absent = new Map<string, Outcome[]>();
-  for (const status of missingStatuses) {
-    const policy = program.missing[status];
-    if (policy === "bounds") continue;
-    absent.set(named.has(status) ? status : policy, [{ kind: "missing", status, policy }]);
+  const tests: CellTest[] = [];
+  const rules: PointsRule[] = [];
+  walk(expression, program.levels, (node) => {
+    if (node.kind === "cell" && node.cell === cell) tests.push(node);
+    if (node.kind === "points" && node.cell === cell) rules.push(node.rule);
+  });
+  const values = scale.type === "codes" ? wholeScale(scale) : numbersOf(scale, tests, rules);
+  const outcomes = [
+    ...values,
+    ...missingStatuses.flatMap((status): Outcome[] => {
+      const policy = program.missing[status];
+      if (policy === "bounds")
+        return values.flatMap((value) => (value.kind === "missing" ? [] : { ...value, instead: status }));
+      return [{ kind: "missing", status, policy }];
+    }),
+  ];
+  const alike = new Map<string, Outcome[]>();
+  for (const outcome of outcomes) {
+    const only: Outcome[][] = [];
+    only[cell] = [outcome];
+    const truths = tests.map((test) => evaluateTruth(test, only, program.levels).holds);
+    const points =
+      outcome.kind === "missing"
+        ? rules.map(() => outcome.policy)
+        : rules.flatMap((rule) => pointsOf(outcome, rule).map(real));
+    const key = [...truths, ...points].join();
+    if (!alike.has(key)) alike.set(key, [outcome]);
   }
-  return [...wholeScale(scale).map((outcome) => [outcome]), ...absent.values()];
+  return [...alike.values()];
+}
+
+/** Numbers that the tests and steps of a cell tell apart; the scale as a whole where a formula reads it. */
+function numbersOf(scale: NumberScale, tests: readonly CellTest[], rules: readonly PointsRule[]): Outcome[] {
+  if (rules.some(({ kind }) => kind !== "steps")) return wholeScale(scale);
+  const cuts = [
+    ...tests.flatMap(({ range }) => [range?.low, range?.high].flatMap((cut) => cut ?? [])),
+    ...rules.flatMap((rule) => (rule.kind === "steps" ? rule.steps.map(({ from }) => from) : [])),
+  ];
+  return numbersAround(cuts, scale).map((value) => ({ kind: "number", low: value, high: value }));
+}
+
+/** The numbers of a scale that some cuts can tell apart: each cut, and one between each two neighbours and beyond. */
+function numbersAround(cuts: readonly Decimal[], scale: NumberScale): Decimal[] {
+  const from = scale.from === undefined ? undefined : exactly(scale.from);
+  const to = scale.to === undefined ? undefined : exactly(scale.to);
+  const one = exactly(1);
+  const ends = [...cuts, ...(from ? [from] : []), ...(to ? [to] : [])].sort(compare);
+  if (ends.length === 0) ends.push(exactly(0));
+  const numbers = ends.flatMap((end, index) => {
+    const next = ends[index + 1];
+    if (!scale.integer) return [subtract(end, one), end, next ? midpoint(end, next) : add(end, one)];
+    const whole = floor(end);
+    return [subtract(whole, one), whole, add(whole, one)];
+  });
+  const kept = new Map(numbers.map((number) => [formatDecimal(number), number]));
+  return [...kept.values()].filter(
+    (number) => (!from || compare(number, from) >= 0) && (!to || compare(number, to) <= 0),
+  );
 }
 
 function tooMany(field: string, id: string): Problem {

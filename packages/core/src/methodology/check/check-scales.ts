@@ -1,4 +1,14 @@
-import { compare, type Decimal, decimal, exactly, formatDecimal } from "../../decimal/decimal.ts";
+import {
+  add,
+  compare,
+  type Decimal,
+  decimal,
+  exactly,
+  floor,
+  formatDecimal,
+  midpoint,
+  subtract,
+} from "../../decimal/decimal.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { fold } from "../../text/fold.ts";
 import { contains, type Interval, parseInterval } from "../interval.ts";
@@ -109,16 +119,12 @@ interface Probe {
 
 /** Every end, and one number between each two neighbours. */
 function stretches(ends: readonly Decimal[], unlimited: boolean): Probe[] {
-  const half = exactly(0.5);
   return ends.flatMap((end, index) => {
     const next = ends[index + 1];
     const here = formatDecimal(end).replace(".", ",");
     const exact = { probe: end, text: { ru: `ровно ${here}`, en: `exactly ${formatDecimal(end)}` } };
     if (next) {
-      const probe = {
-        units: (end.units * 10n ** BigInt(next.scale) + next.units * 10n ** BigInt(end.scale)) * half.units,
-        scale: end.scale + next.scale + half.scale,
-      };
+      const probe = midpoint(end, next);
       const there = formatDecimal(next);
       return [
         exact,
@@ -137,14 +143,27 @@ function stretches(ends: readonly Decimal[], unlimited: boolean): Probe[] {
   });
 }
 
-/** Every whole number from the first end to the last, and one beyond where there is no limit. */
+/** Every whole number at an end, the whole numbers between each two neighbours, and those beyond the last end. */
 function wholeNumbers(ends: readonly Decimal[], unlimited: boolean): Probe[] {
-  const first = Math.ceil(Number(formatDecimal(ends[0] ?? exactly(0))));
-  const last = Math.floor(Number(formatDecimal(ends.at(-1) ?? exactly(0)))) + (unlimited ? 1 : 0);
-  const probes: Probe[] = [];
-  for (let value = first; value <= Math.min(last, first + 10_000); value++)
-    probes.push({ probe: exactly(value), text: { ru: `ровно ${value}`, en: `exactly ${value}` } });
-  return probes;
+  const one = exactly(1);
+  return ends.flatMap((end, index) => {
+    const next = ends[index + 1];
+    const whole = compare(floor(end), end) === 0;
+    const here = formatDecimal(end);
+    const first = add(floor(end), one);
+    const probes = whole ? [{ probe: end, text: { ru: `ровно ${here}`, en: `exactly ${here}` } }] : [];
+    if (next) {
+      const last = subtract({ units: -floor({ ...next, units: -next.units }).units, scale: 0 }, one);
+      const [from, to] = [formatDecimal(first), formatDecimal(last)];
+      const few = compare(first, last);
+      if (few === 0) probes.push({ probe: first, text: { ru: `ровно ${from}`, en: `exactly ${from}` } });
+      if (few < 0) probes.push({ probe: first, text: { ru: `от ${from} до ${to}`, en: `from ${from} to ${to}` } });
+    } else if (unlimited) {
+      const from = formatDecimal(first);
+      probes.push({ probe: first, text: { ru: `${from} и более`, en: `${from} and more` } });
+    }
+    return probes;
+  });
 }
 
 function gap(field: string, measure: Measure, text: { ru: string; en: string }): Problem {

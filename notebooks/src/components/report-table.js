@@ -1,0 +1,30 @@
+import { toCsv } from "@metodika/report";
+import { dataTable } from "./table.js";
+
+const sides = { left: "start", center: "center", right: "end" };
+
+/** A table of the table model as an accessible table with its download: CSV for Excel. */
+export function reportTable(table, { lang }) {
+  return dataTable(
+    {
+      title: table.caption ? `${table.title}. ${table.caption}` : table.title,
+      columns: table.columns.map((column) => ({ ...column, align: sides[column.align] })),
+      rows: table.rows.map(({ id, header, cells }) => ({
+        id,
+        header,
+        cells: cells.map(({ text, marks = [], sign, ...cell }) => ({
+          ...cell,
+          text: [text, ...marks].join(" "),
+          ...(sign && sign !== text ? { sign } : {}),
+        })),
+      })),
+      notes: table.notes.map(({ mark, text }) => (mark ? `${mark} ${text}` : text)),
+      source: table.source,
+    },
+    {
+      rowTitle: table.corner,
+      lang,
+      download: () => ({ name: `${table.id}.csv`, text: toCsv(table, { for: "excel" }) }),
+    },
+  );
+}

@@ -1,0 +1,205 @@
+import { pageLanguage } from "./locale.js";
+
+const words = {
+  ru: {
+    sort: "сортировать по столбцу",
+    download: "Скачать CSV",
+    notes: "Примечания",
+    source: "Источник",
+    rows: "Территория",
+    link: "есть ссылка",
+    colors: { green: "зелёный", yellow: "жёлтый", red: "красный", blue: "синий" },
+  },
+  en: {
+    sort: "sort by column",
+    download: "Download CSV",
+    notes: "Notes",
+    source: "Source",
+    rows: "Municipality",
+    link: "link given",
+    colors: { green: "green", yellow: "yellow", red: "red", blue: "blue" },
+  },
+};
+
+/**
+ * An accessible table: caption, header cells with scope, groups of columns, sticky header row and first column, sorting
+ * by the buttons of the header, and a download. All texts are put in as text, so that a hostile name stays a name.
+ *
+ * @param table.title the caption
+ * @param table.columns `{id, title, short?, group?, align?: "start" | "end" | "center"}`; neighbours of one group share
+ *   a header
+ * @param table.rows `{id, header, cells}`; one cell a column: `{text, color?, letter?, sign?, link?, title?, low?, high?}`
+ *   - color: green | yellow | red | blue, always with a letter
+ *   - sign: a mark beside the text (`?` several values possible, `*` see notes), explained by `title`
+ *   - link: an address, or true where the source only shows that there is one
+ *   - low, high: the interval that sorting uses; without it the text is compared
+ * @param table.notes lines below the table
+ * @param table.source where the table comes from
+ * @param options.rowTitle the header of the first column
+ * @param options.download a function that returns `{name, text, type?}`, asked when the button is pressed
+ * @returns an element; `element.update(rows)` replaces the rows and keeps the order chosen by the reader
+ */
+export function dataTable({ title, columns, rows, notes = [], source }, { rowTitle, download, lang } = {}) {
+  const t = words[lang ?? pageLanguage()] ?? words.ru;
+  const collator = new Intl.Collator(lang ?? pageLanguage(), { numeric: true });
+  let current = rows;
+  let order = { column: -2, descending: false };
+
+  const body = create("tbody");
+  const headers = [];
+  const table = create("table", { class: "data-table-grid" }, [
+    create("caption", {}, [create("span", {}, [title])]),
+    ...columnGroups(columns),
+    head(),
+    body,
+  ]);
+  const scroll = create("div", { class: "data-table-scroll", role: "region", "aria-label": title, tabindex: "0" }, [
+    table,
+  ]);
+  const element = create("div", { class: "data-table" }, [scroll, foot()]);
+  fill();
+
+  element.update = (values) => {
+    current = values;
+    fill();
+  };
+  return element;
+
+  function head() {
+    const grouped = columns.some(({ group }) => group);
+    const corner = headerCell(-1, { title: rowTitle ?? t.rows }, { rowspan: grouped ? "2" : undefined });
+    if (!grouped) return create("thead", {}, [create("tr", {}, [corner, ...columns.map((c, i) => headerCell(i, c))])]);
+    const groups = groupsOf(columns).map(({ group, size }) =>
+      group
+        ? create("th", { scope: "colgroup", colspan: String(size), class: "data-table-group" }, [group])
+        : create("td", { colspan: String(size) }),
+    );
+    return create("thead", {}, [
+      create("tr", {}, [corner, ...groups]),
+      create(
+        "tr",
+        {},
+        columns.map((column, index) => headerCell(index, column)),
+      ),
+    ]);
+  }
+
+  function headerCell(index, { id, title, short, align }, attributes = {}) {
+    const button = create("button", { type: "button", title: short ? title : undefined }, [
+      create("span", { "aria-hidden": short ? "true" : undefined }, [short ?? title]),
+      ...(short ? [create("span", { class: "visually-hidden" }, [title])] : []),
+      create("span", { class: "visually-hidden" }, [`, ${t.sort}`]),
+    ]);
+    button.addEventListener("click", () => {
+      order = { column: index, descending: order.column === index && !order.descending };
+      fill();
+    });
+    const cell = create("th", { scope: "col", "data-align": align, "data-table-column": id, ...attributes }, [button]);
+    headers.push({ cell, index });
+    return cell;
+  }
+
+  function fill() {
+    for (const { cell, index } of headers) {
+      if (index === order.column) cell.setAttribute("aria-sort", order.descending ? "descending" : "ascending");
+      else cell.removeAttribute("aria-sort");
+    }
+    body.replaceChildren(...sorted().map(row));
+  }
+
+  function sorted() {
+    const { column, descending } = order;
+    if (column === -2) return current;
+    const key = (row) => (column === -1 ? { text: row.header } : (row.cells[column] ?? { text: "" }));
+    const sign = descending ? -1 : 1;
+    return current
+      .map((row) => ({ row, cell: key(row) }))
+      .sort((a, b) => isBlank(a.cell) - isBlank(b.cell) || sign * compare(a.cell, b.cell))
+      .map(({ row }) => row);
+  }
+
+  function compare(a, b) {
+    if (typeof a.low === "number" && typeof b.low === "number") {
+      return a.low - b.low || (a.high ?? a.low) - (b.high ?? b.low);
+    }
+    return collator.compare(a.text, b.text);
+  }
+
+  function row({ id, header, cells }) {
+    return create("tr", { "data-row": id }, [
+      create("th", { scope: "row" }, [header]),
+      ...columns.map((column, index) => dataCell(cells[index] ?? { text: "" }, column)),
+    ]);
+  }
+
+  function dataCell({ text, color, letter, sign, link, title }, { align }) {
+    const hidden = [color && t.colors[color], title].filter(Boolean).join(", ");
+    return create("td", { "data-align": align, "data-color": color, title }, [
+      ...(letter ? [create("span", { class: "data-table-letter" }, [letter])] : []),
+      linked(text, link),
+      ...(sign ? [create("sup", { class: "data-table-sign" }, [sign])] : []),
+      ...(hidden ? [create("span", { class: "visually-hidden" }, [` (${hidden})`])] : []),
+    ]);
+  }
+
+  function linked(text, link) {
+    if (link === true) {
+      return create("span", { class: "data-table-evidence" }, [
+        text,
+        create("span", { class: "visually-hidden" }, [` (${t.link})`]),
+      ]);
+    }
+    return isSafe(link) ? create("a", { href: link }, [text]) : text;
+  }
+
+  function foot() {
+    const button = download && create("button", { type: "button", class: "data-table-download" }, [t.download]);
+    button?.addEventListener("click", async () => save(await download()));
+    return create("div", { class: "data-table-foot" }, [
+      ...notes.map((note) => create("p", {}, [note])),
+      ...(source ? [create("p", {}, [`${t.source}: ${source}`])] : []),
+      ...(button ? [button] : []),
+    ]);
+  }
+}
+
+function columnGroups(columns) {
+  return [{ size: 1 }, ...groupsOf(columns)].map(({ size }) => create("colgroup", { span: String(size) }));
+}
+
+function groupsOf(columns) {
+  const groups = [];
+  for (const { group } of columns) {
+    const last = groups.at(-1);
+    if (last && last.group === group) last.size += 1;
+    else groups.push({ group, size: 1 });
+  }
+  return groups;
+}
+
+function isBlank({ text, low }) {
+  return Number(text === "" && typeof low !== "number");
+}
+
+/** Addresses that only lead somewhere: pages of the site and the web, never a script. */
+function isSafe(link) {
+  return typeof link === "string" && (/^https?:\/\//i.test(link) || /^(#|\.{0,2}\/(?!\/))/.test(link));
+}
+
+function save({ name, text, type = "text/csv;charset=utf-8" }) {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  const link = create("a", { href: url, download: name });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+function create(name, attributes = {}, children = []) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== undefined) element.setAttribute(key, value);
+  }
+  element.append(...children.map((child) => (child instanceof Node ? child : document.createTextNode(child))));
+  return element;
+}

@@ -1,0 +1,22 @@
+import { languages } from "@metodika/core";
+import { strToU8, type Zippable, zipSync } from "fflate";
+import { explanations } from "../../loaders/explanations.ts";
+import { openDatasets } from "../../loaders/open-datasets.ts";
+import { overviewPage } from "../../loaders/overview-page.ts";
+import { roundPage } from "../../loaders/round-page.ts";
+
+// One archive for all pages: the datasets are read once, and a page asks for the one file that it needs.
+const datasets = await openDatasets();
+const files: Zippable = {};
+for (const lang of languages) {
+  files[`overview-${lang}.json`] = json(overviewPage(datasets, lang));
+  for (const id of datasets.rounds.keys()) {
+    files[`${id}-${lang}.json`] = json(roundPage(datasets, id, lang));
+    files[`${id}-explanations-${lang}.json`] = json(explanations(datasets, id, lang));
+  }
+}
+process.stdout.write(zipSync(files, { mtime: new Date(1980, 0, 1), level: 1 }));
+
+function json(value: unknown): Uint8Array {
+  return strToU8(JSON.stringify(value));
+}

@@ -1,0 +1,105 @@
+import type { DistributionRow } from "../distributions/distribution-row.ts";
+import { labels } from "../languages/labels.ts";
+import { say } from "../languages/say.ts";
+import { formatInterval } from "../numbers/format-interval.ts";
+import { formatShare } from "../numbers/format-share.ts";
+import { type Category, categoriesHeight, categoryChannel } from "./categories.ts";
+import { type ChartOptions, withDefaults } from "./chart-options.ts";
+import { colorOf } from "./palette.ts";
+import { type Spec, spec } from "./spec.ts";
+
+/**
+ * How many municipalities have each level, as horizontal bars: certain ones solid, possible ones lighter and dashed
+ * behind, the counts and shares beside.
+ */
+export function levelsChart(rows: readonly DistributionRow[], options: ChartOptions): Spec {
+  const { lang, palette } = withDefaults(options);
+  const values = rows.map((row, place) => ({ ...bounds(row, options), color: colorOf(row, place, palette) }));
+  const categories = rows.map(({ key, letter, title }) => ({
+    key,
+    label: letter ? `${say(letter, lang)} — ${say(title, lang)}` : say(title, lang),
+  }));
+  const description = `${say(labels.level, lang)}: ${say(labels.municipalityCount, lang).toLowerCase()}`;
+  return bars(description, values, categories, "y", options);
+}
+
+/**
+ * A histogram of points: certain counts solid, possible ones lighter and dashed behind.
+ */
+export function pointsHistogram(rows: readonly DistributionRow[], options: ChartOptions): Spec {
+  const { lang, palette } = withDefaults(options);
+  const values = rows.map((row) => ({
+    ...bounds(row, options),
+    color: palette.main,
+    text: row.possible === 0 ? "" : formatInterval([row.certain, row.possible], lang),
+  }));
+  const categories = rows.map(({ key, title }) => ({ key, label: say(title, lang) }));
+  const description = `${say(labels.points, lang)}: ${say(labels.municipalityCount, lang).toLowerCase()}`;
+  return bars(description, values, categories, "x", options);
+}
+
+function bounds(row: DistributionRow, { lang }: ChartOptions) {
+  const share = formatShare({ numerator: [row.certain, row.possible], denominator: row.denominator }, lang);
+  return {
+    key: row.key,
+    value: say(row.title, lang),
+    certain: row.certain,
+    possible: row.possible,
+    share,
+    text: share,
+    base: say(row.base, lang),
+  };
+}
+
+/** Bars along one axis for categories along the other. */
+function bars(
+  description: string,
+  values: readonly ReturnType<typeof bounds>[],
+  categories: readonly Category[],
+  along: "x" | "y",
+  options: ChartOptions,
+): Spec {
+  const { lang, labelWidth } = withDefaults(options);
+  const levels = along === "y";
+  const count = levels ? "x" : "y";
+  const tooltip = [
+    { field: "value", title: say(levels ? labels.level : labels.points, lang) },
+    { field: "share", title: say(labels.share, lang) },
+    { field: "base", title: say(labels.outOf, lang) },
+  ];
+  const most = values.reduce((top, { possible }) => Math.max(top, possible), 1);
+  const length = (field: string) => ({
+    field,
+    type: "quantitative",
+    // Room for the text beside the longest bar.
+    scale: { domain: [0, levels ? most * 1.4 : most * 1.1], nice: false },
+    axis: { title: say(labels.municipalityCount, lang), tickMinStep: 1, tickCount: 6, format: "d" },
+  });
+  const color = { field: "color", type: "nominal", scale: null };
+  const thick = levels ? { height: 22 } : { width: { band: 0.8 } };
+  const channel = categoryChannel("key", categories, labelWidth);
+  const plain = {
+    ...channel,
+    axis: { title: say(labels.points, lang), labelAngle: 0, labelExpr: labelOf(categories) },
+  };
+  return spec(description, [...values], {
+    height: levels ? categoriesHeight(categories, labelWidth, 44) : 220,
+    encoding: { [along]: levels ? channel : plain },
+    layer: [
+      {
+        transform: [{ filter: "datum.possible > datum.certain" }],
+        mark: { type: "bar", ...thick, opacity: 0.35, stroke: "#000000", strokeDash: [3, 3] },
+        encoding: { [count]: length("possible"), color, tooltip },
+      },
+      { mark: { type: "bar", ...thick }, encoding: { [count]: length("certain"), color, tooltip } },
+      {
+        mark: levels ? { type: "text", align: "left", dx: 6 } : { type: "text", baseline: "bottom", dy: -4 },
+        encoding: { [count]: length("possible"), text: { field: "text", type: "nominal" }, tooltip },
+      },
+    ],
+  });
+}
+
+function labelOf(categories: readonly Category[]): string {
+  return `(${JSON.stringify(Object.fromEntries(categories.map(({ key, label }) => [key, label])))})[datum.value]`;
+}

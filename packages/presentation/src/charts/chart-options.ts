@@ -1,0 +1,19 @@
+import type { Language } from "@metodika/core";
+import { defaultPalette, type Palette } from "./palette.ts";
+
+/** What every chart takes. */
+export interface ChartOptions {
+  lang: Language;
+  palette?: Palette;
+  /** Letters to a line of a label. */
+  labelWidth?: number;
+}
+
+/** Options with the defaults filled in. */
+export function withDefaults({
+  lang,
+  palette = defaultPalette,
+  labelWidth = 28,
+}: ChartOptions): Required<ChartOptions> {
+  return { lang, palette, labelWidth };
+}

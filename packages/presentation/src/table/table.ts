@@ -1,0 +1,64 @@
+import type { Color, Language } from "@metodika/core";
+
+/**
+ * A table ready to be shown, the same for every renderer (page, CSV, Markdown; spreadsheets and documents are meant to
+ * follow). Texts are final: a renderer escapes and lays out, and formats no number but `value`.
+ */
+export interface Table {
+  id: string;
+  title: string;
+  caption?: string;
+  lang: Language;
+  /** Heading of the column of row headers. */
+  corner: string;
+  columns: Column[];
+  rows: Row[];
+  notes: Note[];
+  /** Where the figures come from. */
+  source: string;
+}
+
+/** A column; neighbours with the same `group` stand under one heading. */
+export interface Column {
+  id: string;
+  title: string;
+  /** For narrow columns; the full title belongs in a tooltip then. */
+  short?: string;
+  group?: string;
+  unit?: string;
+  align: "left" | "center" | "right";
+}
+
+/** A row; it has one cell per column. */
+export interface Row {
+  id: string;
+  header: string;
+  cells: Cell[];
+}
+
+/** One cell. Only `text` must be shown; the rest says what it means. */
+export interface Cell {
+  text: string;
+  /** A number where the text is that number, the code of a value, null where there is none. */
+  value?: number | string | null;
+  /** The least and the greatest possible number. */
+  low?: number;
+  high?: number;
+  color?: Color;
+  /** Stands beside the colour, which never stands alone. */
+  letter?: string;
+  /** Why there is no single value; explained in the notes. */
+  sign?: string;
+  /** The report links the evidence. */
+  link?: true;
+  /** Full meaning, basis and source. */
+  title?: string;
+  /** Marks of notes. */
+  marks?: string[];
+}
+
+/** A note below the table; without a mark it speaks of the whole table. */
+export interface Note {
+  mark?: string;
+  text: string;
+}
