@@ -9,7 +9,7 @@ import {
 } from "@metodika/core";
 import type { Datasets } from "@metodika/files";
 import { methodLabels, policyLabels, say, sharesChart, type Table } from "@metodika/presentation";
-import { palette } from "./palette.ts";
+import { bothWidths } from "./both-widths.ts";
 import { problemsTable } from "./problems-table.ts";
 import { statusRows, summaryOf } from "./round-page.ts";
 
@@ -30,7 +30,7 @@ export function overviewPage(datasets: Datasets, lang: Language) {
       title: say(data.round.title, lang),
       summary: summaryOf(data, scoreRound(data)),
     })),
-    cells: sharesChart(cells, { lang, palette }),
+    cells: bothWidths(lang, (options) => sharesChart(cells, options)),
     methodologies: methodologiesTable(rounds, lang),
     problems: problemsTable(datasets.problems, lang),
   };

@@ -12,6 +12,7 @@ import {
 } from "@metodika/core";
 import type { Datasets } from "@metodika/files";
 import {
+  type ChartOptions,
   differencesTable,
   distributionRows,
   levelDistribution,
@@ -23,12 +24,13 @@ import {
   pointsRows,
   printedChart,
   reportTable,
+  type Spec,
   say,
   scoreTable,
   sharesChart,
 } from "@metodika/presentation";
+import { bothWidths } from "./both-widths.ts";
 import { commentsTable, factsTable } from "./facts-tables.ts";
-import { palette } from "./palette.ts";
 import { problemsTable } from "./problems-table.ts";
 
 /** All that the page of a round shows, in one language: words, tables and chart specs, calculated by the packages. */
@@ -37,7 +39,7 @@ export function roundPage(datasets: Datasets, id: string, lang: Language) {
   if (!data) throw new Error(`no round "${id}"; there are: ${[...datasets.rounds.keys()].join(", ")}`);
   const { round, methodology } = data;
   const score = scoreRound(data);
-  const options = { lang, palette };
+  const both = (draw: (options: ChartOptions) => Spec) => bothWidths(lang, draw);
   const criteria = criteriaOf(methodology).filter(({ indicators }) => indicators && indicators.length > 0);
   return {
     id,
@@ -51,9 +53,13 @@ export function roundPage(datasets: Datasets, id: string, lang: Language) {
         id: criterion.id,
         title: say(criterion.title, lang),
         table: reportTable(data, score, criterion.id, lang),
-        shares: sharesChart(shares, options),
-        ...(hasPoints ? { points: pointsHistogram(pointsDistribution(data, score, criterion.id), options) } : {}),
-        ...(hasPoints ? { printed: printedChart(pointsRows(data, score, criterion.id), options) } : {}),
+        shares: both((options) => sharesChart(shares, options)),
+        ...(hasPoints
+          ? {
+              points: both((options) => pointsHistogram(pointsDistribution(data, score, criterion.id), options)),
+              printed: both((options) => printedChart(pointsRows(data, score, criterion.id), options)),
+            }
+          : {}),
       };
     }),
     withoutIndicators: criteriaOf(methodology)
@@ -64,7 +70,7 @@ export function roundPage(datasets: Datasets, id: string, lang: Language) {
       title: say(level.title, lang),
       inferred: level.basis === "inferred",
       note: level.note ? say(level.note, lang) : "",
-      chart: levelsChart(levelDistribution(data, score, level.id), options),
+      chart: both((options) => levelsChart(levelDistribution(data, score, level.id), options)),
     })),
     score: scoreTable(data, score, lang),
     differences: differencesTable(data, score, lang),
@@ -117,7 +123,7 @@ export function statusRows(data: RoundData, regionTitle: { ru: string; en: strin
     certain: number,
     possible: number,
     denominator: cells.length,
-    base: { ru: "ячеек", en: "cells" },
+    base: { ru: "ячейки отчёта", en: "cells of the report" },
   });
   const missing = cells.filter(({ state }) => isCertainlyMissing(state));
   return [

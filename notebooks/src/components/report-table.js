@@ -12,11 +12,10 @@ export function reportTable(table, { lang }) {
       rows: table.rows.map(({ id, header, cells }) => ({
         id,
         header,
-        cells: cells.map(({ text, marks = [], sign, ...cell }) => ({
-          ...cell,
-          text: [text, ...marks].join(" "),
-          ...(sign && sign !== text ? { sign } : {}),
-        })),
+        cells: cells.map(({ text, marks = [], sign, ...cell }) => {
+          const signs = [...(sign && sign !== text ? [sign] : []), ...marks];
+          return signs.length > 0 ? { ...cell, text, sign: signs.join(" ") } : { ...cell, text };
+        }),
       })),
       notes: table.notes.map(({ mark, text }) => (mark ? `${mark} ${text}` : text)),
       source: table.source,

@@ -48,7 +48,7 @@ function findings({ printedPoints, agreeingPoints, printedLevels, possibleLevels
         ]
       : []),
     ...(bounded > 0
-      ? [ru ? `Определены неоднозначно: ${bounded} ячейки.` : `Known within bounds: ${bounded} cells.`]
+      ? [ru ? `Ячеек, определённых неоднозначно: ${bounded}.` : `Cells known within bounds: ${bounded}.`]
       : []),
   ];
 }

@@ -1,6 +1,6 @@
 import { html } from "npm:htl";
-import { chart } from "./chart.js";
 import { reportTable } from "./report-table.js";
+import { responsiveChart } from "./responsive-chart.js";
 
 /** The words of the pages of rounds. */
 export const words = {
@@ -54,12 +54,12 @@ export function figures(entries, lang) {
 export function criterion({ title, shares, points, printed, table }, lang) {
   const t = words[lang];
   return html`<div class="criterion">
-    ${chart(shares, { label: `${title}: ${t.shares.toLowerCase()}` })}
-    ${points ? html`<h4>${t.points}</h4>${chart(points, { label: `${title}: ${t.points.toLowerCase()}` })}` : ""}
+    ${responsiveChart(shares, { label: `${title}: ${t.shares.toLowerCase()}` })}
+    ${points ? html`<h4>${t.points}</h4>${responsiveChart(points, { label: `${title}: ${t.points.toLowerCase()}` })}` : ""}
     ${reportTable(table, { lang })}
     ${
       printed
-        ? html`<details><summary>${t.printed}</summary>${lazily(() => chart(printed, { label: `${title}: ${t.printed.toLowerCase()}` }))}</details>`
+        ? html`<details><summary>${t.printed}</summary>${lazily(() => responsiveChart(printed, { label: `${title}: ${t.printed.toLowerCase()}` }))}</details>`
         : ""
     }
   </div>`;
@@ -85,7 +85,7 @@ export function explanation(lines) {
   const line = ({ text, children = [] }, depth) =>
     children.length === 0
       ? html`<li>${text}</li>`
-      : html`<li><details ?open=${depth === 0}><summary>${text}</summary><ul>${children.map((child) => line(child, depth + 1))}</ul></details></li>`;
+      : html`<li><details ?open=${depth === 0}><summary>${text}</summary><ul class="explanation-branch">${children.map((child) => line(child, depth + 1))}</ul></details></li>`;
   return html`<ul class="explanation">${lines.flatMap(({ children = [] }) => children.map((child) => line(child, 1)))}</ul>`;
 }
 

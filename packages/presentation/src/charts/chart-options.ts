@@ -7,13 +7,16 @@ export interface ChartOptions {
   palette?: Palette;
   /** Letters to a line of a label. */
   labelWidth?: number;
+  /** For a telephone: labels in short lines, the legend in one column. */
+  narrow?: boolean;
 }
 
 /** Options with the defaults filled in. */
 export function withDefaults({
   lang,
   palette = defaultPalette,
-  labelWidth = 28,
+  narrow = false,
+  labelWidth = narrow ? 13 : 28,
 }: ChartOptions): Required<ChartOptions> {
-  return { lang, palette, labelWidth };
+  return { lang, palette, labelWidth, narrow };
 }

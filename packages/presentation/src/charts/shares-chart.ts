@@ -28,7 +28,7 @@ interface Segment extends Record<string, unknown> {
  * @param rows distributions of one or several indicators, one after another
  */
 export function sharesChart(rows: readonly DistributionRow[], options: ChartOptions): Spec {
-  const { lang, palette, labelWidth } = withDefaults(options);
+  const { lang, palette, labelWidth, narrow } = withDefaults(options);
   const items = [...new Set(rows.map(({ item }) => item))];
   const segments = items.flatMap((item) =>
     segmentsOf(
@@ -41,6 +41,9 @@ export function sharesChart(rows: readonly DistributionRow[], options: ChartOpti
     const first = rows.find(({ item }) => item === key);
     return first ? [{ key, label: `${say(first.itemShort, lang)} (${first.denominator})` }] : [];
   });
+  const bases = [...new Set(rows.map(({ base }) => say(base, lang)))];
+  // The denominator is part of the axis: a share of what?
+  const axisTitle = [say(labels.share, lang), ...(bases.length === 1 ? bases : [])].join(": ");
   const legend = new Map(segments.map(({ group, color }) => [group, color]));
   const tooltip = [
     { field: "title", title: say(labels.indicator, lang) },
@@ -60,7 +63,7 @@ export function sharesChart(rows: readonly DistributionRow[], options: ChartOpti
             type: "quantitative",
             scale: { domain: [0, 1] },
             axis: {
-              title: say(labels.share, lang),
+              title: axisTitle,
               grid: false,
               values: [0, 0.25, 0.5, 0.75, 1],
               labelExpr: `format(datum.value * 100, '.0f') + '${lang === "ru" ? "\u00a0" : ""}%'`,
@@ -71,7 +74,7 @@ export function sharesChart(rows: readonly DistributionRow[], options: ChartOpti
             field: "group",
             type: "nominal",
             scale: { domain: [...legend.keys()], range: [...legend.values()] },
-            legend: { title: null, orient: "top", columns: 2 },
+            legend: { title: null, orient: "top", columns: narrow ? 1 : 2 },
           },
           tooltip,
         },

@@ -51,7 +51,7 @@ export const labels = {
   how: { ru: "Как часто", en: "How often" },
   weight: { ru: "Вес", en: "Weight" },
   number: { ru: "Номер", en: "Number" },
-  share: { ru: "Доля муниципалитетов", en: "Share of municipalities" },
+  share: { ru: "Доля", en: "Share" },
   municipalityCount: { ru: "Число муниципалитетов", en: "Number of municipalities" },
   certain: { ru: "точно", en: "certain" },
   possible: { ru: "возможно", en: "possible" },
