@@ -1,18 +1,10 @@
-import { criteriaOf, type Language, type RoundData } from "@metodika/core";
+import { criteriaOf, type Fact, type Language, type RoundData } from "@metodika/core";
 import { formatSource, municipalityName, say, type Table } from "@metodika/presentation";
 
 /** Facts of a report that have no column, each with its place. */
 export function factsTable({ round, facts, municipalities }: RoundData, lang: Language): Table {
   const ru = lang === "ru";
   const names = new Map(municipalities.map((municipality) => [municipality.id, municipalityName(municipality, lang)]));
-  const yes = ru ? "да" : "yes";
-  const units = {
-    ru: { municipalities: "муниципалитетов", structures: "структур", percent: "%", persons: "чел." } as Record<
-      string,
-      string
-    >,
-    en: { percent: "%" } as Record<string, string>,
-  }[lang];
   return {
     id: "facts",
     title: ru ? "Сведения без столбца" : "Facts without a column",
@@ -28,13 +20,20 @@ export function factsTable({ round, facts, municipalities }: RoundData, lang: La
       header: names.get(fact.subject) ?? (ru ? "регион" : "region"),
       cells: [
         { text: ru ? fact.title_ru : fact.title_en },
-        { text: fact.value === "yes" ? yes : [fact.value, units[fact.unit] ?? ""].filter(Boolean).join(" ") },
+        { text: valueText(fact, lang) },
         { text: formatSource(fact.source, lang) },
       ],
     })),
     notes: [],
     source: say(round.title, lang),
   };
+}
+
+/** A figure, a date or a name; a bare code says nothing that the title does not say. */
+function valueText({ value, unit }: Fact, lang: Language): string {
+  if (value === "yes") return lang === "ru" ? "да" : "yes";
+  if (unit === "percent") return `${lang === "ru" ? value.replace(".", ",") : value}\u00a0%`;
+  return /^[\d.,>≥-]+$/.test(value) || /\p{Script=Cyrillic}/u.test(value) || /\d/.test(value) ? value : "";
 }
 
 /** Remarks, conclusions and practices worth attention, in our own words. */

@@ -94,7 +94,8 @@ describe("explain", () => {
   it("leads from the points of Zeysky district to the row of the report", async () => {
     const { code, out } = await metodika("explain", "amur-2022", "Зейский район", "service-organisation");
     expect(code).toBe(0);
-    expect(out).toContain("table 1 row 15");
+    expect(out).toContain("1 + 1 + 1 + 0 + 0 + 1 = 4");
+    expect(out).toContain("таблица 1, строка 15");
   });
 
   it("finds a municipality by any form that the report prints, and names the nearest otherwise", async () => {

@@ -15,7 +15,7 @@ const pattern = /^([+-]?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,3}))?$/;
  * tenth. Returns undefined for anything else: a blank, a comma, infinity.
  *
  * @example
- * formatDecimal(decimal(0.1)!) // "0.1"
+ * formatDecimal(decimal(0.1)) // "0.1"
  */
 export function decimal(value: number | string): Decimal | undefined {
   const match = pattern.exec(String(value).trim());
