@@ -1,5 +1,8 @@
 // A table of contents: from words and problems, over what a region writes down, to results and their explanation.
 
+export { Claim, Claims, PrintedValue, Reading, Universe } from "./claim/claim.ts";
+export { Condition as ClaimCondition } from "./claim/condition.ts";
+export { Query } from "./claim/query.ts";
 export { type Decimal, decimal, exactly, formatDecimal, toNumber } from "./decimal/decimal.ts";
 export { cellsOf } from "./expression/cells-of.ts";
 export { type CompileOptions, compile, type Program } from "./expression/compile.ts";
