@@ -5,7 +5,7 @@ export { Condition as ClaimCondition } from "./claim/condition.ts";
 export { Query } from "./claim/query.ts";
 export { type Decimal, decimal, exactly, formatDecimal, toNumber } from "./decimal/decimal.ts";
 export { cellsOf } from "./expression/cells-of.ts";
-export { type CompileOptions, compile, type Program } from "./expression/compile.ts";
+export { type CompileOptions, compile, compileCondition, type Program } from "./expression/compile.ts";
 export { completionCap, exactLevel, exactNumber } from "./expression/completions.ts";
 export {
   evaluateLevel,

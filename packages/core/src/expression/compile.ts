@@ -222,3 +222,21 @@ function positionOf(position: number | undefined, id: string): number {
   if (position === undefined || position < 0) throw new TypeError(`unknown reference "${id}" in a methodology`);
   return position;
 }
+
+/** Compiles one condition over the cells of a program: for recommendations and for claims of a text. */
+export function compileCondition(program: Program, condition: Condition): BooleanExpression {
+  const { methodology } = program;
+  const code = { code: "yes", order: 1, title: methodology.title };
+  const table = {
+    id: "condition",
+    title: methodology.title,
+    basis: "approved" as const,
+    applies: condition,
+    codes: [code],
+    rules: [{ level: "yes" }],
+  };
+  const levels = [...(methodology.levels ?? []), table];
+  const applies = compile({ ...methodology, levels }, { total: program.total !== undefined }).levels.at(-1)?.applies;
+  if (!applies) throw new TypeError("a condition was not compiled");
+  return applies;
+}

@@ -9,7 +9,7 @@ import {
   subtract,
 } from "../../decimal/decimal.ts";
 import { cellsOf, walk } from "../../expression/cells-of.ts";
-import { compile, type Program } from "../../expression/compile.ts";
+import { compile, compileCondition, type Program } from "../../expression/compile.ts";
 import { evaluateLevel, evaluateTruth, type Outcomes } from "../../expression/evaluate.ts";
 import type { BooleanExpression, CellTest, LevelExpression, PointsRule } from "../../expression/expression.ts";
 import { real } from "../../expression/number.ts";
@@ -36,25 +36,8 @@ export function checkRules(methodology: Methodology): Problem[] {
     ...(methodology.recommendations ?? []).flatMap(({ id, who }, index) => {
       const condition = "when" in who ? who.when : "except" in who ? who.except : undefined;
       if (!condition) return [];
-      // An addressee rule is tried as a table of one rule, compiled with the levels that it may refer to.
-      const table = { id: "addressees", title: methodology.title, basis: "approved" as const, codes: [], rules: [] };
-      const trial = compile(
-        {
-          ...methodology,
-          levels: [
-            ...(methodology.levels ?? []),
-            {
-              ...table,
-              applies: condition,
-              codes: [{ code: "yes", order: 1, title: methodology.title }],
-              rules: [{ level: "yes" }],
-            },
-          ],
-        },
-        { total: true },
-      );
-      const applies = trial.levels.at(-1)?.applies;
-      return applies ? checkAddressees(trial, applies, id, "except" in who, `recommendations.${index}.who`) : [];
+      const expression = compileCondition(program, condition);
+      return checkAddressees(program, expression, id, "except" in who, `recommendations.${index}.who`);
     }),
   ];
 }
