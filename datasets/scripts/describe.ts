@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Methodology, Round } from "@metodika/core";
+import { Claims, Methodology, Round } from "@metodika/core";
 import { type FileMap, readDatasets } from "@metodika/files";
 import { readFolder } from "@metodika/files/node";
 import * as z from "zod";
@@ -13,9 +13,10 @@ import { type Versions, withNewVersions } from "./versions.ts";
 /*
  * Writes what describes the datasets: `npm run describe`, after every change of a file.
  *
- *   datapackage.json                              every CSV and YAML file: columns, size, hash
- *   methodology.schema.json, round.schema.json    for editors, from the schemas of core
- *   versions.json                                 the meaning of every version of a methodology; old ones stay
+ *   datapackage.json                    every CSV and YAML file: columns, size, hash
+ *   methodology.schema.json and the     for editors, from the schemas of core
+ *   same for round and claims
+ *   versions.json                       the meaning of every version of a methodology; old ones stay
  */
 
 const profile = "https://datapackage.org/profiles/2.0";
@@ -27,6 +28,7 @@ export function describeDatasets(files: FileMap, version: string, versions: Vers
     ["datapackage.json", json(dataPackage(files, version))],
     ["methodology.schema.json", json(editorSchema(Methodology, "A methodology of Metodika"))],
     ["round.schema.json", json(editorSchema(Round, "A monitoring round of Metodika"))],
+    ["claims.schema.json", json(editorSchema(Claims, "The claims of a report, for Metodika"))],
     ["versions.json", json(withNewVersions(versions, methodologies.values()))],
   ]);
 }

@@ -190,6 +190,12 @@ export const descriptions: Readonly<Record<string, Description>> = {
     title: "Рамка мониторинга",
     description: "Period, dates and where they disagree, orders, aim, object, tasks, collection and approval by role",
   },
+  "claims.yaml": {
+    title: "Сведения из текста отчёта",
+    description:
+      "What the text of the report states, in our own words, with the query that recomputes each statement, or why no " +
+      "table decides it",
+  },
   "comments.yaml": {
     title: "Замечания, выводы и практики",
     description: "What the experts of the report remark and conclude, and practices worth attention, in our own words",

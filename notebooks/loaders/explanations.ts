@@ -1,4 +1,5 @@
 import { explain, type Language } from "@metodika/core";
+import { recover } from "@metodika/evidence";
 import type { Datasets } from "@metodika/files";
 import { explanationText, type Line, municipalityName } from "@metodika/presentation";
 
@@ -8,8 +9,9 @@ export function explanations(
   id: string,
   lang: Language,
 ): { id: string; name: string; lines: Line[] }[] {
-  const data = datasets.rounds.get(id);
-  if (!data) throw new Error(`no round "${id}"`);
+  const printed = datasets.rounds.get(id);
+  if (!printed) throw new Error(`no round "${id}"`);
+  const { data } = recover(printed);
   return data.municipalities.map((municipality) => {
     const explanation = explain(data, municipality.id);
     return {

@@ -6,7 +6,7 @@ export function factsTable({ round, facts, municipalities }: RoundData, lang: La
   const ru = lang === "ru";
   const names = new Map(municipalities.map((municipality) => [municipality.id, municipalityName(municipality, lang)]));
   return {
-    id: "facts",
+    id: `${round.id}-facts`,
     title: ru ? "Сведения без столбца" : "Facts without a column",
     lang,
     corner: ru ? "О ком" : "Subject",
@@ -46,7 +46,7 @@ export function commentsTable({ round, comments, municipalities, methodology }: 
   };
   const criteria = new Map(criteriaOf(methodology).map(({ id, title }) => [id, say(title, lang)]));
   return {
-    id: "comments",
+    id: `${round.id}-comments`,
     title: ru ? "Замечания, выводы и практики" : "Remarks, conclusions and practices",
     lang,
     corner: ru ? "Вид" : "Kind",

@@ -10,8 +10,10 @@ import {
   scoreRound,
   statusTitles,
 } from "@metodika/core";
+import { audit, recover } from "@metodika/evidence";
 import type { Datasets } from "@metodika/files";
 import {
+  auditTable,
   type ChartOptions,
   differencesTable,
   distributionRows,
@@ -35,8 +37,10 @@ import { problemsTable } from "./problems-table.ts";
 
 /** All that the page of a round shows, in one language: words, tables and chart specs, calculated by the packages. */
 export function roundPage(datasets: Datasets, id: string, lang: Language) {
-  const data = datasets.rounds.get(id);
-  if (!data) throw new Error(`no round "${id}"; there are: ${[...datasets.rounds.keys()].join(", ")}`);
+  const printed = datasets.rounds.get(id);
+  if (!printed) throw new Error(`no round "${id}"; there are: ${[...datasets.rounds.keys()].join(", ")}`);
+  // The tables as they stood, with the lost cells narrowed by what the text states elsewhere; such cells are marked.
+  const { data } = recover(printed);
   const { round, methodology } = data;
   const score = scoreRound(data);
   const both = (draw: (options: ChartOptions) => Spec) => bothWidths(lang, draw);
@@ -45,7 +49,7 @@ export function roundPage(datasets: Datasets, id: string, lang: Language) {
     id,
     title: say(round.title, lang),
     frame: frameOf(data, lang),
-    summary: summaryOf(data, score),
+    summary: { ...summaryOf(data, score), derived: data.cells.filter(({ basis }) => basis === "derived").length },
     criteria: criteria.map((criterion) => {
       const shares = (criterion.indicators ?? []).flatMap((indicator) => distributionRows(data, indicator.id));
       const hasPoints = criterion.points !== undefined;
@@ -77,6 +81,12 @@ export function roundPage(datasets: Datasets, id: string, lang: Language) {
     methodology: methodologyTables(methodology, lang, data.municipalities),
     facts: factsTable(data, lang),
     comments: commentsTable(data, lang),
+    /** Printed addressees beside those that the rules give. */
+    addressees: auditTable(
+      audit(printed, scoreRound(printed)).filter(({ id: finding }) => finding.startsWith("addressees/")),
+      data,
+      lang,
+    ),
     problems: problemsTable(
       datasets.problems.filter(({ file }) => file?.startsWith(`${round.region}/`)),
       lang,
@@ -129,7 +139,7 @@ export function statusRows(data: RoundData, regionTitle: { ru: string; en: strin
   return [
     count(
       "known",
-      { ru: "значение известно", en: "value known" },
+      { ru: "известно из таблиц", en: "known from the tables" },
       "value",
       cells.filter(({ state }) => isKnown(state) && !isCertainlyMissing(state)).length,
     ),
@@ -208,7 +218,13 @@ function frameOf({ round, methodology }: RoundData, lang: Language) {
     },
     { term: words.methodology, texts: [`${say(methodology.title, lang)}, ${words.version} ${methodology.version}`] },
     { term: words.orders, texts: round.orders.map(act) },
-    { term: words.dates, texts: round.dates.map(({ what, value }) => `${say(what, lang)}: ${value}`) },
+    {
+      term: words.dates,
+      texts: round.dates.map(
+        ({ what, value }) =>
+          `${say(what, lang)}: ${/^\d{4}-\d{2}(-\d{2})?$/.test(value) ? formatDate(value, lang) : value}`,
+      ),
+    },
     {
       term: words.disagreements,
       texts: (round.date_disagreements ?? []).map(({ note }) => say(note, lang)),

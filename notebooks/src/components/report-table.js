@@ -14,7 +14,9 @@ export function reportTable(table, { lang }) {
         header,
         cells: cells.map(({ text, marks = [], sign, ...cell }) => {
           const signs = [...(sign && sign !== text ? [sign] : []), ...marks];
-          return signs.length > 0 ? { ...cell, text, sign: signs.join(" ") } : { ...cell, text };
+          // A sign without a value is a blank: it stays last however the column is sorted.
+          const blank = cell.value === null && cell.low === undefined;
+          return { ...cell, text, ...(blank ? { blank } : {}), ...(signs.length > 0 ? { sign: signs.join(" ") } : {}) };
         }),
       })),
       notes: table.notes.map(({ mark, text }) => (mark ? `${mark} ${text}` : text)),

@@ -177,8 +177,8 @@ function groupsOf(columns) {
   return groups;
 }
 
-function isBlank({ text, low }) {
-  return Number(text === "" && typeof low !== "number");
+function isBlank({ text, low, blank }) {
+  return Number(blank === true || (text === "" && typeof low !== "number"));
 }
 
 /** Addresses that only lead somewhere: pages of the site and the web, never a script. */

@@ -1,5 +1,6 @@
 import { languages } from "@metodika/core";
 import { strToU8, type Zippable, zipSync } from "fflate";
+import { auditPage } from "../../loaders/audit-page.ts";
 import { explanations } from "../../loaders/explanations.ts";
 import { openDatasets } from "../../loaders/open-datasets.ts";
 import { overviewPage } from "../../loaders/overview-page.ts";
@@ -12,6 +13,7 @@ for (const lang of languages) {
   files[`overview-${lang}.json`] = json(overviewPage(datasets, lang));
   for (const id of datasets.rounds.keys()) {
     files[`${id}-${lang}.json`] = json(roundPage(datasets, id, lang));
+    files[`audit-${id}-${lang}.json`] = json(auditPage(datasets, id, lang));
     files[`${id}-explanations-${lang}.json`] = json(explanations(datasets, id, lang));
   }
 }

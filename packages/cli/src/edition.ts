@@ -1,10 +1,10 @@
 import type { RoundData } from "@metodika/core";
 import { Failure } from "./failure.ts";
+import type { RecoveryOptions } from "./open.ts";
 import { findMunicipality } from "./open.ts";
-import type { CommonOptions } from "./output.ts";
 
 /** What each edition may name. */
-export interface EditionOptions extends CommonOptions {
+export interface EditionOptions extends RecoveryOptions {
   municipality?: string;
 }
 

@@ -1,10 +1,12 @@
 import { readFile, stat } from "node:fs/promises";
 import { fold, hasErrors, type Municipality, nearest, type Problem, type RoundData } from "@metodika/core";
+import { recover } from "@metodika/evidence";
 import { type Datasets, readDatasets, readZip } from "@metodika/files";
 import { readFolder } from "@metodika/files/node";
 import { Failure } from "./failure.ts";
 import type { CommonOptions, Output } from "./output.ts";
 import { problemLine } from "./problems.ts";
+import { switchesOf } from "./switches.ts";
 
 /** Opens the datasets of `--datasets`: a folder or a zip. */
 export async function openDatasets({ datasets, lang }: Pick<CommonOptions, "datasets" | "lang">): Promise<Datasets> {
@@ -14,6 +16,17 @@ export async function openDatasets({ datasets, lang }: Pick<CommonOptions, "data
   const { files, problems } = kind.isDirectory()
     ? await readFolder(datasets)
     : readZip(new Uint8Array(await readFile(datasets)));
+  // An archive that could not be opened has no missing files.
+  if (files.size === 0 && problems.length > 0) {
+    return {
+      municipalities: [],
+      authorities: [],
+      methodologies: new Map(),
+      rounds: new Map(),
+      documents: new Map(),
+      problems,
+    };
+  }
   const read = readDatasets(files);
   return { ...read, problems: [...problems, ...read.problems] };
 }
@@ -39,6 +52,21 @@ export async function openRound(id: string, options: CommonOptions, output: Outp
   if (!data)
     throw new Failure(2, unknownWord({ ru: "мониторинга", en: "round" }, id, datasets.rounds.keys())[options.lang]);
   return data;
+}
+
+/** What a caller may ask about the cells that the tables lost. */
+export interface RecoveryOptions extends CommonOptions {
+  printed?: boolean;
+  inferred?: boolean;
+  reading?: string[];
+}
+
+/** Opens one round with its open cells narrowed by what the report states elsewhere, unless `--printed` is asked for. */
+export async function openRecovered(id: string, options: RecoveryOptions, output: Output): Promise<RoundData> {
+  const data = await openRound(id, options, output);
+  if (options.printed) return data;
+  const switches = switchesOf(options.reading ?? [], data, options.lang);
+  return recover(data, { inferred: options.inferred ?? false, switches }).data;
 }
 
 /** A problem stops a round when it stands in the round, in its methodology, or in a file that all rounds share. */

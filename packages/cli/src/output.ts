@@ -43,10 +43,10 @@ export function print(
 
 /** A table for a terminal: title, columns by their short names, notes and source below. */
 function drawn({ title, corner, columns, rows, notes, source }: Table): string {
-  const head = [corner, ...columns.map(({ short, title: full }) => short ?? full)].map(plain);
+  const head = [corner, ...columns.map(headingOf)].map(plain);
   const body = rows.map(({ header, cells }) => [
     plain(header),
-    ...cells.map(({ text, marks = [] }) => plain([text, ...marks].join(" "))),
+    ...cells.map(({ text, marks = [] }) => plain([text, ...marks.map((mark) => `[${mark}]`)].join(" "))),
   ]);
   const width = Math.max(head.length, ...body.map(({ length }) => length));
   const lines = [head, ...body].map((line) => [...line, ...Array(width - line.length).fill("")]);
@@ -56,14 +56,23 @@ function drawn({ title, corner, columns, rows, notes, source }: Table): string {
       lines[0]?.map((_, index) => [index, { width: widthOf(lines, index), wrapWord: true }]) ?? [],
     ),
   });
-  const below = notes.map(({ mark, text }) => plain(mark ? `${mark} ${text}` : text));
+  const below = notes.map(({ mark, text }) => plain(mark ? `[${mark}] ${text}` : text));
   return `${[plain(title), grid.trimEnd(), ...below, ...(source ? [plain(source)] : [])].join("\n")}\n`;
 }
 
-const widest = 60;
+/** A heading with the group that it stands under: four columns of points would look alike without it. */
+function headingOf({ group, short, title }: Table["columns"][number]): string {
+  return [group, short ?? title].filter(Boolean).join(" — ");
+}
+
+const widest = 44;
 
 function widthOf(lines: readonly (readonly string[])[], index: number): number {
-  return Math.max(1, Math.min(widest, ...[Math.max(...lines.map((line) => [...(line[index] ?? "")].length))]));
+  // A heading wraps: a column of numbers need not be as wide as its title.
+  const [head = [], ...body] = lines;
+  const longestWord = Math.max(...(head[index] ?? "").split(/\s/).map((word) => [...word].length));
+  const longest = Math.max(longestWord, ...body.map((line) => [...(line[index] ?? "")].length));
+  return Math.max(1, Math.min(widest, longest));
 }
 
 /** Text from a file never moves the cursor, colours or clears the terminal. */

@@ -1,5 +1,6 @@
 import { languages, MissingPolicySchema } from "@metodika/core";
 import { Command, Option } from "commander";
+import { auditCommand } from "./commands/audit.ts";
 import { cells } from "./commands/cells.ts";
 import { check } from "./commands/check.ts";
 import { explainCommand } from "./commands/explain.ts";
@@ -32,6 +33,9 @@ export function createProgram(output: Output, exit: (code: number) => void): Com
   const missing = new Option("--missing <policy>", "a trial: one policy for every missing value").choices(
     MissingPolicySchema.options,
   );
+  const reading = new Option("--reading <universe=reading...>", "take another fair reading of a doubtful word");
+  const inferred = new Option("--inferred", "use the rules too that the region has not approved, marked so");
+  const printedOnly = new Option("--printed", "the tables alone, without what the text forces");
   const own = new Option("--municipality <name>", "with --edition municipality: whose results");
 
   formatted(verb("check", "validate every dataset and methodology"))
@@ -41,12 +45,26 @@ export function createProgram(output: Output, exit: (code: number) => void): Com
   formatted(verb("cells", "every cell with the values it can have, its status, basis and source"))
     .argument("<round>", "such as amur-2022")
     .addOption(own)
+    .addOption(printedOnly)
+    .addOption(inferred)
+    .addOption(reading)
     .action((round, options) => cells(round, options, output));
+
+  formatted(verb("audit", "claims of the report against its cells and each other"))
+    .argument("[round]", "such as amur-2022; all rounds without it")
+    .option("--document <file>", "check one's own draft instead: .docx, .md or .txt")
+    .option("--all", "in tables, what is confirmed and what no table decides too")
+    .addOption(reading)
+    .option("--strict", "exit 1 when a statement is contradicted")
+    .action(async (round, options) => exit(await auditCommand(round, options, output)));
 
   formatted(verb("score", "points of every criterion, levels, and totals where the methodology defines them"))
     .argument("<round>", "such as amur-2022")
     .addOption(missing)
     .addOption(own)
+    .addOption(printedOnly)
+    .addOption(inferred)
+    .addOption(reading)
     .option("--totals", "a sum of the criteria even where the methodology defines none")
     .option("--ranks", "places by the total")
     .option("--strict", "exit 1 when a printed result differs from the computed one")
@@ -57,12 +75,15 @@ export function createProgram(output: Output, exit: (code: number) => void): Com
     .argument("<municipality>", "id or name")
     .argument("[indicator]", "id of an indicator, criterion or level; all without it")
     .addOption(missing)
+    .addOption(printedOnly)
+    .addOption(inferred)
+    .addOption(reading)
     .action((round, municipality, indicator, options) =>
       explainCommand(round, municipality, indicator, options, output),
     );
 
   verb("tables", "the tables of the report, as files")
-    .argument("<round>", "such as amur-2022")
+    .argument("[round]", "such as amur-2022; every round, each in its own folder, without it")
     .requiredOption("--out <dir>", "folder to write; replaced whole when it holds earlier tables, else left alone")
     .option("--format <list>", "csv, md, or both with a comma", "csv,md")
     .addOption(

@@ -69,24 +69,67 @@ describe("score", () => {
 });
 
 describe("cells", () => {
-  it("lists all cells with values, status, basis, source and an empty list of reasons", async () => {
+  it("lists all cells with values, status, basis, source and the claims that narrow them", async () => {
     const { out } = await metodika("cells", "primorye-2022", "--format", "json");
     const cells = JSON.parse(out) as Record<string, unknown>[];
     expect(cells).toHaveLength(272);
     expect(cells[0]).toMatchObject({
       municipality: "artyomovsky-go",
       indicator: "service-form",
-      values: ["separate", "within-authority", "none"],
+      values: ["separate", "within-authority"],
       status: "A",
       basis: "bounded",
-      because: [],
+      because: ["group/headcount=optimal"],
       source: "primorye-2022 table 1 row 1",
     });
+    expect(cells[1]).toMatchObject({ indicator: "headcount", values: ["optimal"], basis: "derived" });
+  });
+
+  it("with --printed keeps to the tables, with --inferred uses the reconstructed rule too", async () => {
+    const cellOf = async (...options: string[]) => {
+      const { out } = await metodika("cells", "primorye-2022", "--format", "json", ...options);
+      const cells = JSON.parse(out) as { municipality: string; indicator: string; values: string[]; basis: string }[];
+      return (municipality: string, indicator: string) =>
+        cells.find((cell) => cell.municipality === municipality && cell.indicator === indicator);
+    };
+    const printed = await cellOf("--printed");
+    expect(printed("artyomovsky-go", "service-form")?.values).toEqual(["separate", "within-authority", "none"]);
+    const inferred = await cellOf("--inferred");
+    expect(inferred("chernigovsky-mr", "service-experience")).toMatchObject({ values: ["red"], basis: "inferred" });
   });
 
   it("as CSV can be read by a machine", async () => {
     const { out } = await metodika("cells", "amur-2022", "--format", "csv");
     expect(out.trim().split("\n")).toHaveLength(784);
+  });
+});
+
+describe("audit", () => {
+  interface Finding {
+    id: string;
+    kind: string;
+    verdict: string;
+    printed: unknown;
+    computed: unknown;
+    readings: { id: string }[];
+  }
+
+  it("holds every claim of both reports and every row of points against the tables", async () => {
+    const { code, out } = await metodika("audit", "--format", "json");
+    const findings = JSON.parse(out) as Finding[];
+    expect(code).toBe(0);
+    expect(findings.filter(({ kind }) => kind === "points")).toHaveLength(112);
+    const find = (id: string) => findings.find((finding) => finding.id === id);
+    expect(find("pages")).toMatchObject({ printed: 24, computed: 21, verdict: "contradicted" });
+    expect(find("headcount-insufficient-count")).toMatchObject({ printed: 12, verdict: "confirmed" });
+    expect(find("points/service-organisation/zeysky-district")).toMatchObject({ printed: 3, computed: 4 });
+  });
+
+  it("with --strict exits 1; for another edition it refuses; an unknown reading is named", async () => {
+    expect((await metodika("audit", "amur-2022", "--strict", "--format", "json")).code).toBe(1);
+    expect((await metodika("audit", "amur-2022", "--edition", "public")).code).toBe(2);
+    const { code, err } = await metodika("audit", "primorye-2022", "--reading", "declared=nobody");
+    expect([code, err.includes("declared=staffed")]).toEqual([2, true]);
   });
 });
 

@@ -15,9 +15,14 @@ export { isDataFile } from "./paths/is-data-file.ts";
 export { type PathFault, pathFault } from "./paths/path-fault.ts";
 export { type FileMap, readZip, type ZipContents, type ZipOptions } from "./zip/read-zip.ts";
 
+// The text of somebody's own draft.
+export type { Draft, DraftBlock } from "./draft/draft.ts";
+export { readDraft } from "./draft/read-draft.ts";
+
 // Problems in one shape.
 export { type Facts, problemOf } from "./problem/problem-of.ts";
 export { shorten } from "./problem/shorten.ts";
 
 // From files to checked objects: the one door.
 export { type Datasets, readDatasets } from "./datasets/read-datasets.ts";
+export { type DocumentPlaces, locate } from "./datasets/read-document.ts";

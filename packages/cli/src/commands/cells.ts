@@ -1,12 +1,12 @@
 import { type Cell, formatDecimal, indicatorsOf, isCertainlyMissing, type RoundData } from "@metodika/core";
 import { cellsTable } from "@metodika/presentation";
 import { type EditionOptions, editionOf } from "../edition.ts";
-import { openRound } from "../open.ts";
+import { openRecovered } from "../open.ts";
 import { type Output, print } from "../output.ts";
 
 /** `cells`: every cell with what it can be and where that is known from. */
 export async function cells(round: string, options: EditionOptions, output: Output): Promise<void> {
-  const data = editionOf(await openRound(round, options, output), options);
+  const data = editionOf(await openRecovered(round, options, output), options);
   print(output, options, cellsJson(data), () => [cellsTable(data, options.lang)]);
 }
 
@@ -33,7 +33,7 @@ function cellsJson(data: RoundData) {
         /** Statuses that are possible beside a value. */
         ...(missing.length > 0 && !isCertainlyMissing(cell.state) ? { missing } : {}),
         basis: cell.basis,
-        because: [],
+        because: cell.because ?? [],
         raw: cell.raw,
         source: cell.source,
         ...(cell.evidence ? { evidence: cell.evidence } : {}),

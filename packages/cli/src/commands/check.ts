@@ -1,11 +1,18 @@
 import { hasErrors } from "@metodika/core";
+import { checkClaims } from "@metodika/evidence";
+import { locate } from "@metodika/files";
 import { openDatasets } from "../open.ts";
 import { type CommonOptions, type Output, print } from "../output.ts";
 import { problemLine, problemsTable } from "../problems.ts";
 
 /** `check`: all problems of all datasets; 1 when one is an error (with `--strict`, a warning too). */
 export async function check(options: CommonOptions & { strict?: boolean }, output: Output): Promise<number> {
-  const { problems, municipalities, methodologies, rounds } = await openDatasets(options);
+  const { problems: found, municipalities, methodologies, rounds, documents } = await openDatasets(options);
+  const claims = [...rounds].flatMap(([id, data]) => {
+    const document = documents.get(id);
+    return document ? locate(checkClaims(data), document) : [];
+  });
+  const problems = [...found, ...claims];
   if (options.format === "table") for (const problem of problems) output.out(`${problemLine(problem, options.lang)}\n`);
   else print(output, options, problems, () => [problemsTable(problems, options.lang)]);
   const count = (severity: string) => problems.filter((problem) => problem.severity === severity).length;

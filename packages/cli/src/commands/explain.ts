@@ -3,7 +3,7 @@ import { explanationText, type Line, type Table } from "@metodika/presentation";
 import { editionOf } from "../edition.ts";
 import { explanationJson } from "../explanation-json.ts";
 import { Failure } from "../failure.ts";
-import { findMunicipality, openRound, unknownWord } from "../open.ts";
+import { findMunicipality, openRecovered, type RecoveryOptions, unknownWord } from "../open.ts";
 import { type CommonOptions, type Output, plain, print } from "../output.ts";
 
 /** `explain`: the arithmetic of one municipality's results, or of one indicator, criterion or level. */
@@ -11,10 +11,10 @@ export async function explainCommand(
   round: string,
   name: string,
   part: string | undefined,
-  options: CommonOptions & { missing?: MissingPolicy },
+  options: RecoveryOptions & { missing?: MissingPolicy },
   output: Output,
 ): Promise<void> {
-  const whole = await openRound(round, options, output);
+  const whole = await openRecovered(round, options, output);
   const { id } = findMunicipality(whole, name, options.lang);
   const data = editionOf(whole, options.edition === "municipality" ? { ...options, municipality: id } : options);
   const explanation = explain(data, id, options.missing ? { missing: options.missing } : {});

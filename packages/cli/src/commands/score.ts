@@ -2,7 +2,7 @@ import { type MissingPolicy, type RoundScore, scoreRound } from "@metodika/core"
 import { differencesTable, scoreTable } from "@metodika/presentation";
 import { type EditionOptions, editionOf } from "../edition.ts";
 import { Failure } from "../failure.ts";
-import { openRound } from "../open.ts";
+import { openRecovered } from "../open.ts";
 import { type Output, print } from "../output.ts";
 
 interface Options extends EditionOptions {
@@ -15,7 +15,7 @@ interface Options extends EditionOptions {
 /** `score`: points, levels, totals; 1 with `--strict` when a printed result differs. */
 export async function score(round: string, options: Options, output: Output): Promise<number> {
   const { lang, missing, totals = false, ranks = false, strict } = options;
-  const whole = await openRound(round, options, output);
+  const whole = await openRecovered(round, options, output);
   const data = editionOf(whole, options);
   if (ranks && options.edition === "municipality")
     throw new Failure(
@@ -25,9 +25,17 @@ export async function score(round: string, options: Options, output: Output): Pr
         en: "a place among peers tells of their results; the edition for a municipality has none",
       }[lang],
     );
+  if ((totals || ranks) && !data.methodology.criteria.some(({ points }) => points))
+    output.err(
+      {
+        ru: "методика не начисляет баллов: ни общего балла, ни мест нет\n",
+        en: "the methodology gives no points: there is neither a total nor a place\n",
+      }[lang],
+    );
   const result = scoreRound(data, { total: totals, ranks, ...(missing ? { missing } : {}) });
   print(output, options, result, () => [scoreTable(data, result, lang)]);
-  const count = differences(result);
+  // Printed results answer to the methodology, not to a trial.
+  const count = result.trial ? 0 : differences(result);
   if (count === 0) return 0;
   output.err(
     {

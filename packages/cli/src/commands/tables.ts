@@ -1,7 +1,9 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { criteriaOf, scoreRound } from "@metodika/core";
+import { audit } from "@metodika/evidence";
 import { writeFolderAtomically } from "@metodika/files/node";
 import {
+  auditTable,
   cellsTable,
   differencesTable,
   methodologyTables,
@@ -12,9 +14,10 @@ import {
 import { toCsv, toMarkdown } from "@metodika/report";
 import { type EditionOptions, editionOf } from "../edition.ts";
 import { Failure } from "../failure.ts";
-import { openRound } from "../open.ts";
+import { openDatasets, openRecovered, openRound } from "../open.ts";
 import type { Output } from "../output.ts";
 import { problemLine } from "../problems.ts";
+import { switchesOf } from "../switches.ts";
 
 interface Options extends Omit<EditionOptions, "format"> {
   out: string;
@@ -26,8 +29,15 @@ const known = ["csv", "md"];
 /** Names that this command writes; a folder with anything else is not replaced. */
 const written = /^[a-z0-9-]+\.(csv|md)$/;
 
-/** `tables`: the report's tables as they stood, results, differences, cells and the methodology, as files. */
-export async function tables(round: string, options: Options, output: Output): Promise<void> {
+/** `tables` without a round: every round into a folder of its own name. */
+export async function tables(round: string | undefined, options: Options, output: Output): Promise<void> {
+  if (round !== undefined) return tablesOf(round, options, output);
+  const { rounds } = await openDatasets(options);
+  for (const id of rounds.keys()) await tablesOf(id, { ...options, out: join(options.out, id) }, output);
+}
+
+/** The report's tables as they stood, results, differences, the audit, cells and the methodology, as files. */
+async function tablesOf(round: string, options: Options, output: Output): Promise<void> {
   const { lang, out } = options;
   const wanted = options.format.split(",").map((format) => format.trim());
   const wrong = wanted.find((format) => !known.includes(format));
@@ -39,18 +49,20 @@ export async function tables(round: string, options: Options, output: Output): P
         en: `unknown format "${wrong}"; known: ${known.join(", ")}`,
       }[lang],
     );
-  const data = editionOf(await openRound(round, { ...options, format: "table" }, output), {
+  const data = editionOf(await openRecovered(round, { ...options, format: "table" }, output), {
     ...options,
     format: "table",
   });
   const score = scoreRound(data);
+  const isWorking = options.edition === "working";
   const made: Table[] = [
     ...criteriaOf(data.methodology)
       .filter(({ indicators }) => indicators && indicators.length > 0)
       .map(({ id }) => reportTable(data, score, id, lang)),
     scoreTable(data, score, lang),
-    ...(options.edition === "working" ? [differencesTable(data, score, lang), cellsTable(data, lang)] : []),
-    ...methodologyTables(data.methodology, lang),
+    ...(isWorking ? [differencesTable(data, score, lang), cellsTable(data, lang)] : []),
+    ...(isWorking && data.claims ? [await auditOf(round, options, output)] : []),
+    ...methodologyTables(data.methodology, lang, data.municipalities),
   ];
   const files = new Map<string, Uint8Array>();
   const encoder = new TextEncoder();
@@ -68,5 +80,15 @@ export async function tables(round: string, options: Options, output: Output): P
       ru: `${out}: таблиц ${made.length}, файлов ${files.size}\n`,
       en: `${out}: ${made.length} tables, ${files.size} files\n`,
     }[lang],
+  );
+}
+
+/** The text against the tables: of the cells as printed, whatever was asked of the other tables. */
+async function auditOf(round: string, options: Options, output: Output): Promise<Table> {
+  const data = await openRound(round, { ...options, format: "table" }, output);
+  return auditTable(
+    audit(data, scoreRound(data), switchesOf(options.reading ?? [], data, options.lang)),
+    data,
+    options.lang,
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { exactly } from "../decimal/decimal.ts";
 import { exactLevel, exactNumber } from "./completions.ts";
-import { evaluateLevel, evaluateNumber, evaluateTruth } from "./evaluate.ts";
+import { evaluateLevel, evaluateNumber, evaluateTruth, type Outcomes } from "./evaluate.ts";
 import type { AggregateOf, BooleanExpression, LevelExpression } from "./expression.ts";
 import { real } from "./number.ts";
 import type { Outcome } from "./outcome.ts";
@@ -211,5 +211,28 @@ describe("decision tables", () => {
     };
     expect(exactLevel(by, [[number(2, 4)]], [])).toMatchObject({ possible: [0, 1, 2], tight: false });
     expect(exactLevel(by, [[number(3, 4)]], [])).toMatchObject({ possible: [0], tight: true });
+  });
+});
+
+describe("a cut-off that an inexact result cannot be told from", () => {
+  const points = (value: string) => ({ kind: "codes" as const, points: [exactly(value)] });
+  const mean = (...values: string[]): AggregateOf => ({
+    kind: "aggregate",
+    id: "mean",
+    method: "mean",
+    terms: values.map((value, cell) => ({ of: { kind: "points", cell, rule: points(value) }, weight: exactly(1) })),
+  });
+  const outcomes: Outcomes = [[{ kind: "code", code: 0 }], [{ kind: "code", code: 0 }], [{ kind: "code", code: 0 }]];
+
+  test("is reported, and counts as reached", () => {
+    const trace = evaluateTruth({ kind: "compare", of: mean("0.1", "0.2", "0.3"), low: exactly("0.2") }, outcomes, []);
+    expect([trace.holds, trace.borderline]).toEqual(["yes", true]);
+  });
+
+  test("is not reported where the result is clear of it, or exact", () => {
+    const clear = evaluateTruth({ kind: "compare", of: mean("0.1", "0.2", "0.4"), low: exactly("0.2") }, outcomes, []);
+    const sum = { ...mean("0.1", "0.2", "0.3"), method: "sum" as const };
+    const exact = evaluateTruth({ kind: "compare", of: sum, low: exactly("0.6") }, outcomes, []);
+    expect([clear.borderline, exact.borderline, exact.holds]).toEqual([undefined, undefined, "yes"]);
   });
 });

@@ -42,6 +42,8 @@ export interface TruthTrace {
   holds: Truth;
   parts: readonly TruthTrace[];
   number?: NumberTrace;
+  /** An inexact result lies so close to a cut-off that calculation cannot tell on which side; it counts as reaching it. */
+  borderline?: true;
 }
 
 /** The levels that are possible, with every rule up to the one that certainly holds. */
@@ -234,7 +236,11 @@ export function evaluateTruth(
       return { expression, holds: testCell(expression, outcomes), parts: [] };
     case "compare": {
       const number = evaluateNumber(expression.of, outcomes);
-      return { expression, holds: within(number, expression.low, expression.high), parts: [], number };
+      const holds = within(number, expression.low, expression.high);
+      const isBorderline = [number.low, number.high].some(
+        (end) => isAtLimit(end, expression.low) || isAtLimit(end, expression.high),
+      );
+      return { expression, holds, parts: [], number, ...(isBorderline ? { borderline: true as const } : {}) };
     }
     case "level": {
       const table = levels[expression.level];
@@ -313,6 +319,11 @@ function within(number: NumberTrace, low: Decimal | undefined, high: Decimal | u
   if (number.low === undefined || number.high === undefined) return "no";
   const truth = rangeWithin(number.low, number.high, low, high);
   return truth === "yes" && number.present === "maybe" ? "maybe" : truth;
+}
+
+/** True for an inexact number that equals a limit as far as its precision goes. */
+function isAtLimit(end: Num | undefined, limit: Decimal | undefined): boolean {
+  return typeof end === "number" && limit !== undefined && order(end, limit) === 0;
 }
 
 function rangeWithin(from: Num, to: Num, low: Decimal | undefined, high: Decimal | undefined): Truth {

@@ -34,7 +34,9 @@ export const Indicator = z.strictObject({
   short: Text.optional(),
   scale: Id,
   /** Absent: the methodology gives no points for it. */
-  points: Points.optional(),
+  points: Points.optional().describe(
+    "points of each code, steps, normalize or value; absent: no points for this indicator",
+  ),
   weight: DecimalValue.optional(),
   /** External frameworks that ask for the same. */
   frameworks: z.array(Id).optional(),
@@ -69,7 +71,9 @@ export const Criterion: z.ZodType<Criterion> = z.lazy(() =>
     title: Text,
     short: Text.optional(),
     /** Absent: the methodology gives no points here. */
-    points: Aggregate.optional(),
+    points: Aggregate.optional().describe(
+      "how the points of the parts become those of the whole; absent: the methodology gives none here, even if indicators have points",
+    ),
     weight: DecimalValue.optional(),
     indicators: z.array(Indicator).optional(),
     criteria: z.array(Criterion).optional(),
@@ -82,7 +86,10 @@ export const Methodology = z.strictObject({
   id: Id,
   region: Id,
   /** A changed meaning (points, scales, levels) is a new major version. */
-  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  version: z
+    .string()
+    .describe("a changed meaning is a new major version")
+    .regex(/^\d+\.\d+\.\d+$/),
   status: z.enum(["draft", "agreed", "approved"]),
   title: Text,
   /** How the region calls the municipal education authority. */
@@ -90,10 +97,10 @@ export const Methodology = z.strictObject({
   orders: z.array(LegalAct),
   frameworks: z.array(z.strictObject({ id: Id, title: Text, publisher: Text.optional() })).optional(),
   scales: z.record(Id, Scale),
-  missing: Missing,
+  missing: Missing.describe("what a missing value does, per SDMX status"),
   criteria: z.array(Criterion).min(1),
   /** Absent: the methodology defines no total. */
-  total: Aggregate.optional(),
+  total: Aggregate.optional().describe("absent: the methodology defines no total"),
   levels: z.array(LevelDefinition).optional(),
   recommendations: z.array(Recommendation).optional(),
 });

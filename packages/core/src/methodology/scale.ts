@@ -12,13 +12,16 @@ export type Color = z.infer<typeof Color>;
 export const Code = z.strictObject({
   code: Id,
   /** Rank on the scale: a higher one is better. */
-  order: z.number().int(),
+  order: z.number().int().describe("rank: a higher one is better"),
   title: Text,
   /** The letter that stands for the colour. */
   letter: Text.optional(),
   color: Color.optional(),
   /** Forms under which sources print the value; case, spaces and ё do not count. */
-  raw: z.array(z.string()).optional(),
+  raw: z
+    .array(z.string())
+    .optional()
+    .describe("further printed forms of the value; code and titles are accepted anyway"),
   /** The part of the measured quantity that the legend gives to this value, such as `(50,100)`. */
   interval: z
     .string()

@@ -15,6 +15,8 @@ export interface CellState {
 /** A cell: the observation as the source shows it, and what it can mean on the scale of its indicator. */
 export interface Cell extends Observation {
   state: CellState;
+  /** The claims of the report that narrow it; absent where the tables alone speak. */
+  because?: readonly string[];
   /** Line in `observations.csv`; 0 for a cell without a row. */
   line: number;
 }

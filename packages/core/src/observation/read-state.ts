@@ -1,9 +1,10 @@
 import { compare, type Decimal, decimal } from "../decimal/decimal.ts";
-import type { CodeScale, NumberScale, Scale } from "../methodology/scale.ts";
+import type { Code, CodeScale, NumberScale, Scale } from "../methodology/scale.ts";
 import { nearest } from "../problem/nearest.ts";
 import type { Problem } from "../problem/problem.ts";
 import { isMissing, type MissingStatus, missingStatuses } from "../status/status.ts";
 import { fold } from "../text/fold.ts";
+import type { Text } from "../text/text.ts";
 import type { CellState } from "./cell.ts";
 import type { Observation } from "./observation.ts";
 
@@ -34,19 +35,19 @@ function readCodes(values: string[], missing: MissingStatus[], scale: CodeScale)
   const codes = new Set<number>();
   for (const value of values) {
     const wanted = fold(value);
-    const index = scale.codes.findIndex(
-      ({ code, raw }) => wanted !== "" && (code === wanted || raw?.some((form) => fold(form) === wanted)),
-    );
-    if (index < 0)
-      return {
-        problem: notOnScale(
-          value,
-          scale.codes.flatMap(({ code, raw }) => [...(raw ?? []), code]),
-        ),
-      };
+    const index = scale.codes.findIndex((code) => wanted !== "" && formsOf(code).some((form) => fold(form) === wanted));
+    if (index < 0) {
+      const valid = scale.codes.flatMap(({ code, raw }) => [...(raw ?? []), code]);
+      return { problem: notOnScale(value, valid, { ru: valid.join(", "), en: valid.join(", ") }) };
+    }
     codes.add(index);
   }
   return { state: { codes: [...codes].sort((a, b) => a - b), missing } };
+}
+
+/** The texts that stand for a code: itself, its titles, and the forms that sources print. */
+export function formsOf({ code, title, raw = [] }: Code): string[] {
+  return [code, title.ru, title.en, ...raw];
 }
 
 function readNumbers(values: string[], missing: MissingStatus[], scale: NumberScale): Reading {
@@ -55,12 +56,29 @@ function readNumbers(values: string[], missing: MissingStatus[], scale: NumberSc
     const ends = value.split("..").map((end) => readNumber(end, scale));
     const low = ends[0];
     const high = ends.length === 2 ? ends[1] : ends.length === 1 ? low : undefined;
-    if (!low || !high || compare(low, high) > 0) return { problem: notOnScale(value, Object.keys(scale.raw ?? {})) };
+    if (!low || !high || compare(low, high) > 0)
+      return { problem: notOnScale(value, /\d/.test(value) ? [] : Object.keys(scale.raw ?? {}), numberText(scale)) };
     range = range
       ? [compare(low, range[0]) < 0 ? low : range[0], compare(high, range[1]) > 0 ? high : range[1]]
       : [low, high];
   }
   return { state: range ? { codes: [], range, missing } : { codes: [], missing } };
+}
+
+/** What a scale of numbers takes, in words. */
+function numberText({ integer, from, to }: NumberScale): Text {
+  return {
+    ru: [integer ? "целое число" : "число", from === undefined ? "" : `от ${from}`, to === undefined ? "" : `до ${to}`]
+      .filter(Boolean)
+      .join(" "),
+    en: [
+      integer ? "a whole number" : "a number",
+      from === undefined ? "" : `from ${from}`,
+      to === undefined ? "" : `to ${to}`,
+    ]
+      .filter(Boolean)
+      .join(" "),
+  };
 }
 
 /** A number with a decimal point or comma, or a word that stands for one; undefined when it is not on the scale. */
@@ -76,9 +94,14 @@ function readNumber(text: string, scale: NumberScale): Decimal | undefined {
   return value;
 }
 
-function notOnScale(value: string, valid: string[]): Problem {
+/** @param valid texts to find the nearest among; `expected` says what the scale takes, where none is near */
+function notOnScale(value: string, valid: string[], expected: Text): Problem {
   const near = nearest(value, valid);
-  const way = near ?? valid.join(", ");
+  // A Latin letter in a Cyrillic word looks like the right value and is none.
+  const mixed = /[a-z]/i.test(value) && /[а-яё]/i.test(value);
+  const latin = mixed
+    ? { ru: "; в слове смешаны русские и латинские буквы", en: "; Russian and Latin letters are mixed" }
+    : { ru: "", en: "" };
   return {
     severity: "error",
     code: "observation/not-on-scale",
@@ -86,8 +109,8 @@ function notOnScale(value: string, valid: string[]): Problem {
     value,
     ...(near === undefined ? {} : { nearest: near }),
     message: {
-      ru: `значения «${value}» нет на шкале${way ? `; ближайшее: «${way}»` : ""}`,
-      en: `value "${value}" is not on the scale${way ? `; nearest: "${way}"` : ""}`,
+      ru: `значения «${value}» нет на шкале; ${near ? `ближайшее: «${near}»` : `возможно: ${expected.ru}`}${latin.ru}`,
+      en: `value "${value}" is not on the scale; ${near ? `nearest: "${near}"` : `possible: ${expected.en}`}${latin.en}`,
     },
   };
 }

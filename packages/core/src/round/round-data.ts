@@ -1,3 +1,4 @@
+import type { Claims } from "../claim/claim.ts";
 import type { Comment, Fact } from "../fact/fact.ts";
 import type { Methodology } from "../methodology/methodology.ts";
 import type { Municipality } from "../municipality/municipality.ts";
@@ -16,4 +17,6 @@ export interface RoundData {
   printed: readonly Printed[];
   facts: readonly Fact[];
   comments: readonly Comment[];
+  /** Absent where nobody has read the report as claims. */
+  claims?: Claims | undefined;
 }

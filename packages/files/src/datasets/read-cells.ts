@@ -116,7 +116,8 @@ function withoutRows(
   indicators: readonly string[],
   seen: ReadonlyMap<string, number>,
 ): Problem[] {
-  if (table.rows.length === 0) return [];
+  // A row that its schema refused is not absent: its own problem says enough.
+  if (table.rows.length === 0 || table.problems.some(({ code }) => code.startsWith("schema/"))) return [];
   return municipalities.flatMap((municipality) => {
     const absent = indicators.filter((indicator) => !seen.has(`${municipality} ${indicator}`));
     if (absent.length === 0) return [];

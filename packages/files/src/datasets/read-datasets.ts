@@ -1,5 +1,6 @@
 import {
   type Authority,
+  Claims,
   checkMethodology,
   checkRound,
   hasErrors,
@@ -13,7 +14,7 @@ import {
 import { problemOf } from "../problem/problem-of.ts";
 import type { FileMap } from "../zip/read-zip.ts";
 import { readCells } from "./read-cells.ts";
-import { locate, readDocument } from "./read-document.ts";
+import { type DocumentPlaces, locate, readDocument } from "./read-document.ts";
 import { readComments, readFacts } from "./read-facts.ts";
 import { readAuthorities, readMunicipalities } from "./read-municipalities.ts";
 import { readPrinted } from "./read-printed.ts";
@@ -26,6 +27,8 @@ export interface Datasets {
   methodologies: ReadonlyMap<string, Methodology>;
   /** By id, such as `amur-2022`. */
   rounds: ReadonlyMap<string, RoundData>;
+  /** Where things stand in `claims.yaml`, by round: whoever checks claims turns a dotted path into a line by `locate`. */
+  documents: ReadonlyMap<string, DocumentPlaces>;
   /** In the order of the files; those of one file by line. */
   problems: readonly Problem[];
 }
@@ -48,6 +51,7 @@ export function readDatasets(files: FileMap): Datasets {
   const problems: Problem[] = [...municipalityProblems, ...authorityProblems];
   const methodologies = new Map<string, Methodology>();
   const rounds = new Map<string, RoundData>();
+  const documents = new Map<string, DocumentPlaces>();
   const paths = [...files.keys()].sort();
   for (const path of paths) {
     const region = methodologyFile.exec(path)?.[1];
@@ -59,9 +63,11 @@ export function readDatasets(files: FileMap): Datasets {
   for (const path of paths) {
     const [, region, year] = roundFile.exec(path) ?? [];
     if (region === undefined || year === undefined) continue;
-    const { data, problems: found } = readRound(files, path, region, year, methodologies, municipalities);
+    const { data, claims, problems: found } = readRound(files, path, region, year, methodologies, municipalities);
     problems.push(...found);
-    if (data) rounds.set(data.round.id, data);
+    if (!data) continue;
+    rounds.set(data.round.id, data);
+    if (claims) documents.set(data.round.id, claims);
   }
   for (const path of paths) {
     const [, region, year] = observationsFile.exec(path) ?? [];
@@ -71,7 +77,7 @@ export function readDatasets(files: FileMap): Datasets {
       problems.push(problemOf("file/missing", message, { file: expected }));
     }
   }
-  return { municipalities, authorities, methodologies, rounds, problems: inOrder(problems) };
+  return { municipalities, authorities, methodologies, rounds, documents, problems: inOrder(problems) };
 }
 
 function readMethodology(
@@ -119,7 +125,7 @@ function readRound(
   year: string,
   methodologies: ReadonlyMap<string, Methodology>,
   municipalities: readonly Municipality[],
-): { data: RoundData | undefined; problems: Problem[] } {
+): { data: RoundData | undefined; claims?: DocumentPlaces; problems: Problem[] } {
   const document = readDocument(files, path, Round);
   const round = document.value;
   const methodology = methodologies.get(region);
@@ -149,7 +155,8 @@ function readRound(
   const printed = readPrinted(files, folder, methodology, ids);
   const facts = readFacts(files, folder, region, ids);
   const comments = readComments(files, folder, methodology, ids);
-  problems.push(...cells.problems, ...printed.problems, ...facts.problems, ...comments.problems);
+  const claims = readDocument(files, `${folder}/claims.yaml`, Claims, { required: false });
+  problems.push(...claims.problems, ...cells.problems, ...printed.problems, ...facts.problems, ...comments.problems);
   const data = round && {
     round,
     methodology,
@@ -158,8 +165,9 @@ function readRound(
     printed: printed.printed,
     facts: facts.facts,
     comments: comments.comments,
+    ...(claims.value ? { claims: claims.value } : {}),
   };
-  return { data, problems };
+  return { data, ...(claims.value ? { claims: { file: claims.file, at: claims.at } } : {}), problems };
 }
 
 /** Files in the order in which they were read, the lines of each ascending. */

@@ -6,12 +6,16 @@ import { type At, parseYaml } from "../yaml/parse-yaml.ts";
 import { zodProblems } from "../yaml/zod-problems.ts";
 import type { FileMap } from "../zip/read-zip.ts";
 
-/** A YAML file of the contract, read. */
-export interface DataDocument<T> {
+/** A YAML file and the place of everything in it. */
+export interface DocumentPlaces {
   file: string;
+  at: At;
+}
+
+/** A YAML file of the contract, read. */
+export interface DataDocument<T> extends DocumentPlaces {
   /** Undefined when the file is missing or does not fit its schema. */
   value: T | undefined;
-  at: At;
   problems: Problem[];
 }
 
@@ -41,10 +45,7 @@ export function readDocument<T>(
 }
 
 /** Gives problems that name a dotted path (those of core's checks) the file and the line where the path stands. */
-export function locate(
-  problems: readonly Problem[],
-  { file, at }: Pick<DataDocument<unknown>, "file" | "at">,
-): Problem[] {
+export function locate(problems: readonly Problem[], { file, at }: DocumentPlaces): Problem[] {
   return problems.map((problem) => {
     const path = (problem.field ?? "").split(".").map((part) => (/^\d+$/.test(part) ? Number(part) : part));
     return { ...problem, file, ...at(problem.field ? path : []) };

@@ -74,7 +74,12 @@ export function sharesChart(rows: readonly DistributionRow[], options: ChartOpti
             field: "group",
             type: "nominal",
             scale: { domain: [...legend.keys()], range: [...legend.values()] },
-            legend: { title: null, orient: "top", columns: narrow ? 1 : 2 },
+            legend: {
+              title: null,
+              orient: "top",
+              columns: narrow ? 1 : 2,
+              ...(narrow ? { labelFontSize: 11, symbolSize: 60 } : {}),
+            },
           },
           tooltip,
         },

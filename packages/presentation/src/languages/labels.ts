@@ -35,7 +35,7 @@ export const labels = {
   printed: { ru: "В отчёте", en: "Printed" },
   computed: { ru: "Рассчитано", en: "Computed" },
   difference: { ru: "Разница", en: "Difference" },
-  reading: { ru: "Возможное прочтение", en: "Possible reading" },
+  reading: { ru: "Вывод", en: "Finding" },
   result: { ru: "Результат", en: "Result" },
   table: { ru: "Таблица", en: "Table" },
   scores: { ru: "Результаты по критериям", en: "Results by criterion" },

@@ -1,7 +1,7 @@
-import { type MissingStatus, missingStatuses, statusTitles, type Text } from "@metodika/core";
+import { basisTitles, type MissingStatus, missingStatuses, statusTitles, type Text } from "@metodika/core";
 
-/** Why a place in a table shows no single value. */
-export type SignKey = MissingStatus | "bounded" | "not-scored";
+/** Why a place in a table shows no single value, or none that the report printed there. */
+export type SignKey = MissingStatus | "bounded" | "derived" | "inferred" | "not-scored";
 
 /** A short mark for a narrow column and what it says. */
 export interface Sign {
@@ -34,6 +34,8 @@ export const signs: Readonly<Record<SignKey, Sign>> = {
       en: "known within bounds: several values are possible",
     },
   },
+  derived: { sign: { ru: "в", en: "r" }, title: basisTitles.derived },
+  inferred: { sign: { ru: "р", en: "i" }, title: basisTitles.inferred },
   "not-scored": {
     sign: { ru: "н/о", en: "n/a" },
     title: { ru: "не оценивается: сведений нет", en: "not scored: there is nothing to score" },

@@ -27,6 +27,8 @@ import { quote } from "../words/join.ts";
 export function showCell(cell: DataCell, scale: Scale, lang: Language, notes: Notes): Cell {
   const { state, raw } = cell;
   const shown: Cell = { ...content(cell, scale, lang, notes), title: tooltip(cell, scale, lang) };
+  if ((cell.basis === "derived" || cell.basis === "inferred") && !shown.sign)
+    shown.sign = notes.sign(signs[cell.basis]);
   if (cell.evidence === "link") {
     shown.link = true;
     notes.link();
@@ -40,7 +42,9 @@ export function showCell(cell: DataCell, scale: Scale, lang: Language, notes: No
 
 function content(cell: DataCell, scale: Scale, lang: Language, notes: Notes): Cell {
   const { state, raw } = cell;
-  const printed = lang === "ru" ? raw.trim() : "";
+  // What a lost cell was recovered to is not what the report printed there.
+  const isRecovered = cell.because !== undefined || cell.basis === "bounded";
+  const printed = lang === "ru" && !isRecovered ? raw.trim() : "";
   const missing = state.missing[0];
   if (isCertainlyMissing(state) && missing && state.missing.length === 1) {
     const sign = notes.sign(signs[missing]);

@@ -1,11 +1,13 @@
 import {
   basisTitles,
   type Explanation,
+  isCertainlyMissing,
   isKnown,
   type Language,
   type NumberTrace,
   real,
   statusTitles,
+  type Text,
 } from "@metodika/core";
 import { labels, policyLabels } from "../languages/labels.ts";
 import { say } from "../languages/say.ts";
@@ -22,6 +24,7 @@ export function explainCell(
   explanation: Explanation,
   position: number,
   term: NumberTrace | undefined,
+  statements: ReadonlyMap<string, Text>,
   lang: Language,
 ): Line[] {
   const place = explanation.program.cells[position];
@@ -39,8 +42,8 @@ export function explainCell(
   const inReport = printed
     ? `${say(labels.printed, lang)}: ${quote(printed, lang)}`
     : ru
-      ? "В отчёте ячейка без текста"
-      : "Printed: a cell without text";
+      ? "В отчёте ячейка без своей надписи"
+      : "Printed: a cell without a text of its own";
   const source = cell.source ? formatSource(cell.source, lang) : ru ? "строки в отчёте нет" : "no row in the report";
   const link = cell.evidence ? `; ${say(labels.evidence, lang).toLowerCase()}: ${say(labels.link, lang)}` : "";
   return [
@@ -49,7 +52,14 @@ export function explainCell(
       text: `${shortTitle(place.indicator, lang)}: ${unsure}${value}${effect(term, lang)}`,
       children: [
         ...cell.state.missing.map((status) => policyLine(explanation, status, lang)),
-        { text: `${inReport}; ${say(basisTitles[cell.basis], lang)}; ${source}${link}` },
+        {
+          text: [
+            inReport,
+            ...(isCertainlyMissing(cell.state) ? [] : [say(basisTitles[cell.basis], lang)]),
+            `${source}${link}`,
+          ].join("; "),
+        },
+        ...becauseLines(statements, cell.because ?? [], lang),
         ...(cell.note ? [{ text: `${say(labels.note, lang)}: ${cell.note}` }] : []),
       ],
     },
@@ -78,4 +88,14 @@ function policyLine({ program }: Explanation, status: keyof Explanation["program
   const what = `${say(statusTitles[status], lang)}: ${say(policyLabels[policy], lang)}`;
   if (policy !== own.policy) return { text: `${what} (${say(labels.trial, lang)})` };
   return { text: `${what}. ${say(labels.reason, lang)}: ${say(own.reason, lang)}` };
+}
+
+/** The statements of the report that narrow a lost cell. */
+function becauseLines(statements: ReadonlyMap<string, Text>, because: readonly string[], lang: Language): Line[] {
+  if (because.length === 0) return [];
+  const told = because.map((id) => {
+    const statement = statements.get(id);
+    return statement ? say(statement, lang) : id;
+  });
+  return [{ text: `${lang === "ru" ? "Следует из текста" : "Follows from the text"}: ${told.join("; ")}` }];
 }

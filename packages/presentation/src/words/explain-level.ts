@@ -75,11 +75,16 @@ function truthLines(explanation: Explanation, condition: Condition, trace: Truth
 }
 
 /** What the condition met: the number that was compared, or the value of the cell. */
-function foundText(explanation: Explanation, { expression, number }: TruthTrace, lang: Language): string {
+function foundText(explanation: Explanation, { expression, number, borderline }: TruthTrace, lang: Language): string {
   const ru = lang === "ru";
   if (number) {
     const bounds = showBounds(number.low, number.high, lang);
-    return bounds === undefined ? "" : ` (${ru ? "получено" : "found"}: ${bounds})`;
+    const border = borderline
+      ? ru
+        ? "; на самой границе: точности расчёта не хватает, чтобы её различить"
+        : "; on the cut-off itself: closer than the calculation can tell"
+      : "";
+    return bounds === undefined ? "" : ` (${ru ? "получено" : "found"}: ${bounds}${border})`;
   }
   if (expression.kind !== "cell") return "";
   const place = explanation.program.cells[expression.cell];

@@ -8,7 +8,9 @@ import {
   type NumberTrace,
   type RoundData,
   real,
+  type Text,
 } from "@metodika/core";
+import { claimsOf } from "@metodika/evidence";
 import { labels, methodLabels } from "../languages/labels.ts";
 import { say } from "../languages/say.ts";
 import { formatSource } from "../names/format-source.ts";
@@ -34,7 +36,10 @@ export function explanationText(explanation: Explanation, data: RoundData, lang:
   const municipality = data.municipalities.find(({ id }) => id === explanation.municipality);
   const name = municipality ? municipalityName(municipality, lang) : explanation.municipality;
   const trial = program.trial ? ` (${say(labels.trial, lang)})` : "";
-  const children = program.methodology.criteria.map((criterion) => criterionLine(criterion, explanation, data, lang));
+  const statements = new Map(claimsOf(data).map(({ id, statement }) => [id, statement]));
+  const children = program.methodology.criteria.map((criterion) =>
+    criterionLine(criterion, explanation, data, statements, lang),
+  );
   if (total) {
     const undefinedTotal = program.totalDefined ? "" : ` (${say(labels.notInMethodology, lang)})`;
     children.push({
@@ -58,7 +63,13 @@ export function explanationText(explanation: Explanation, data: RoundData, lang:
   return [{ text: `${name}, ${say(data.round.title, lang)}${trial}`, children }];
 }
 
-function criterionLine(criterion: Criterion, explanation: Explanation, data: RoundData, lang: Language): Line {
+function criterionLine(
+  criterion: Criterion,
+  explanation: Explanation,
+  data: RoundData,
+  statements: ReadonlyMap<string, Text>,
+  lang: Language,
+): Line {
   const entry = explanation.criteria.find((own) => own.criterion === criterion.id);
   const trace = entry?.trace;
   const termOf = (position: number) =>
@@ -66,9 +77,9 @@ function criterionLine(criterion: Criterion, explanation: Explanation, data: Rou
       ?.trace;
   const cells = (criterion.indicators ?? []).flatMap((indicator) => {
     const position = explanation.program.cells.findIndex((place) => place.indicator.id === indicator.id);
-    return explainCell(explanation, position, termOf(position), lang);
+    return explainCell(explanation, position, termOf(position), statements, lang);
   });
-  const parts = (criterion.criteria ?? []).map((part) => criterionLine(part, explanation, data, lang));
+  const parts = (criterion.criteria ?? []).map((part) => criterionLine(part, explanation, data, statements, lang));
   const empty = cells.length + parts.length === 0;
   const withoutPoints = say(empty ? labels.noIndicators : labels.noPoints, lang);
   const result = trace ? arithmetic(trace, entry?.maximum, lang) : withoutPoints;

@@ -33,7 +33,7 @@ function duplicates(scale: CodeScale, field: string): Problem[] {
   const codes = new Set<string>();
   const orders = new Set<number>();
   const forms = new Map<string, string>();
-  scale.codes.forEach(({ code, order, raw = [] }, index) => {
+  scale.codes.forEach(({ code, order, title, raw = [] }, index) => {
     const place = `${field}.codes.${index}`;
     if (codes.has(code))
       problems.push(
@@ -60,7 +60,7 @@ function duplicates(scale: CodeScale, field: string): Problem[] {
         ),
       );
     orders.add(order);
-    for (const form of new Set([code, ...raw].map(fold))) {
+    for (const form of new Set([code, title.ru, title.en, ...raw].map(fold))) {
       const other = forms.get(form);
       if (other !== undefined && other !== code)
         problems.push(

@@ -1,0 +1,39 @@
+import { type Language, scoreRound } from "@metodika/core";
+import { audit, type Finding, recover } from "@metodika/evidence";
+import type { Datasets } from "@metodika/files";
+import { auditTable, recoveredTable, say, verdictLabels } from "@metodika/presentation";
+
+const kinds: Record<Finding["kind"], { ru: string; en: string }> = {
+  claim: { ru: "сведения текста", en: "statements of the text" },
+  points: { ru: "баллы строк", en: "points of rows" },
+  rule: { ru: "легенды и правила", en: "legends and rules" },
+};
+
+/** What the audit page of a round shows, in one language. The working edition alone has it. */
+export function auditPage(datasets: Datasets, id: string, lang: Language) {
+  const data = datasets.rounds.get(id);
+  if (!data) throw new Error(`no round "${id}"`);
+  const findings = audit(data, scoreRound(data));
+  const recovered = recover(data, { inferred: true }).data;
+  return {
+    title: say(data.round.title, lang),
+    kinds: Object.entries(kinds)
+      .map(([kind, title]) => ({
+        id: kind,
+        title: title[lang],
+        count: findings.filter((own) => own.kind === kind).length,
+      }))
+      .filter(({ count }) => count > 0),
+    verdicts: Object.entries(verdictLabels).map(([verdict, { title }]) => ({ id: verdict, title: say(title, lang) })),
+    /** Beside the rows of the table, in their order: what the filters need. */
+    findings: findings.map(({ id: finding, kind, verdict, readings }) => ({
+      id: finding,
+      kind,
+      verdict,
+      saved: verdict === "contradicted" && readings.length > 0,
+    })),
+    table: auditTable(findings, data, lang),
+    recovered: recoveredTable(recovered, "narrowed", lang),
+    worklist: recoveredTable(recover(data).data, "open", lang),
+  };
+}

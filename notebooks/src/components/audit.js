@@ -1,0 +1,93 @@
+import { html } from "npm:htl";
+import { reportTable } from "./report-table.js";
+
+const words = {
+  ru: {
+    verdict: "Вывод",
+    kind: "О чём",
+    search: "Искать в утверждениях",
+    all: "все",
+    disputed: "расхождения и где данных недостаточно",
+    saved: "с прочтением",
+    shown: (shown, all) => `Показано ${shown} из ${all}.`,
+  },
+  en: {
+    verdict: "Verdict",
+    kind: "About",
+    search: "Search in statements",
+    all: "all",
+    disputed: "disagreements and where data are not enough",
+    saved: "with a reading",
+    shown: (shown, all) => `${shown} of ${all} shown.`,
+  },
+};
+
+/** The findings of an audit with filters by verdict, kind and words; the choice is kept in the address. */
+export function auditView({ table, findings, kinds, verdicts }, lang) {
+  const t = words[lang];
+  const facts = new Map(findings.map((finding) => [finding.id, finding]));
+  const address = new URL(location.href);
+  const verdict = select(t.verdict, "v", [
+    ["disputed", t.disputed],
+    ["", t.all],
+    ...verdicts.map(({ id, title }) => [id, title]),
+  ]);
+  const kind = select(t.kind, "k", [["", t.all], ...kinds.map(({ id, title, count }) => [id, `${title} (${count})`])]);
+  const search = html`<input type="search" value=${address.searchParams.get("q") ?? ""} />`;
+  const status = html`<p class="audit-status" role="status"></p>`;
+  const place = html`<div></div>`;
+  let shown;
+  const show = () => {
+    const query = fold(search.value);
+    const rows = table.rows.filter(({ id, cells }) => {
+      const finding = facts.get(id);
+      if (kind.value && finding.kind !== kind.value) return false;
+      if (verdict.value === "disputed" && finding.verdict !== "contradicted" && finding.verdict !== "undetermined")
+        return false;
+      if (verdict.value && verdict.value !== "disputed" && finding.verdict !== verdict.value) return false;
+      return query === "" || cells.some(({ text }) => fold(text).includes(query));
+    });
+    status.textContent = t.shown(rows.length, table.rows.length);
+    shown?.remove();
+    shown = reportTable({ ...table, rows }, { lang });
+    place.append(shown);
+    const now = new URL(location.href);
+    for (const [name, control] of [
+      ["v", verdict],
+      ["k", kind],
+      ["q", search],
+    ])
+      if (control.value && control.value !== "disputed") now.searchParams.set(name, control.value);
+      else if (name === "v" && control.value === "") now.searchParams.set(name, "all");
+      else now.searchParams.delete(name);
+    history.replaceState(null, "", now);
+  };
+  for (const control of [verdict, kind, search]) control.addEventListener("input", show);
+  show();
+  return html`<div>
+    <form class="filters" onsubmit=${(event) => event.preventDefault()}>
+      <label>${t.verdict} ${verdict}</label>
+      <label>${t.kind} ${kind}</label>
+      <label>${t.search} ${search}</label>
+    </form>
+    ${status}${place}
+  </div>`;
+
+  function select(_, name, options) {
+    const element = html`<select>${options.map(([value, title]) => html`<option value=${value}>${title}</option>`)}</select>`;
+    const wanted = address.searchParams.get(name);
+    const value = wanted === "all" ? "" : wanted;
+    if (wanted !== null && options.some(([option]) => option === value)) element.value = value;
+    return element;
+  }
+}
+
+/** Numbers of findings by verdict, for the first lines of the page. */
+export function verdictCounts({ findings, verdicts }, kind = "claim") {
+  const own = findings.filter((finding) => finding.kind === kind);
+  return verdicts.map(({ id, title }) => [own.filter((finding) => finding.verdict === id).length, title]);
+}
+
+function fold(text) {
+  return text.toLowerCase().replaceAll("ё", "е").trim();
+}

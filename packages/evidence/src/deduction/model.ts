@@ -1,0 +1,191 @@
+import type { Outcome, Truth } from "@metodika/core";
+import type { Predicate } from "../world/predicate.ts";
+import { outcomeKey, type World } from "../world/world.ts";
+import { type Constraint, type Demand, demandOn } from "./constraint.ts";
+
+/** What every open cell can still be: by municipality and cell, one bit per outcome of the world. */
+export type Domains = readonly (readonly number[])[];
+
+/** A world with a memory: the same question about the same sets of outcomes is answered once. */
+export interface Model {
+  world: World;
+  /** All outcomes of every cell. */
+  whole: Domains;
+  /** Does a predicate hold of a municipality whose cells have these domains? "maybe" only where settings differ. */
+  truth(predicate: Predicate, municipality: number, row: readonly number[]): Truth;
+  /** The open cells of a municipality on which a predicate still hinges; none when it is settled. */
+  hingesOn(predicate: Predicate, municipality: number, row: readonly number[]): readonly number[];
+  /** What a list asks of one municipality: that it is a member, that it is none, or nothing (always so for counts). */
+  demand(constraint: Constraint, municipality: number): Demand;
+  /** False when a predicate stays undecided although every cell is settled: a cell holds a range of numbers. */
+  isDecidable(predicate: Predicate): boolean;
+}
+
+interface Answer {
+  truth: Truth;
+  hinges: readonly number[];
+}
+
+/** Prepares a world for many questions. A cell with more than 31 outcomes cannot be open: throws RangeError. */
+export function modelOf(world: World): Model {
+  const whole = world.outcomes.map((row) =>
+    row.map(({ length }) => {
+      if (length > 31) throw new RangeError(`a cell with ${length} outcomes is more than deduction can follow`);
+      return 2 ** length - 1;
+    }),
+  );
+  const spans = world.program.cells.map((_, cell) => 1 + Math.max(0, ...whole.map((row) => row[cell] ?? 0)));
+  const memories = new Map<Predicate, { keyOf: KeyOf; tests: Map<Key, Truth>; answers: Map<Key, Answer> }>();
+  const demands = new Map<Constraint, Demand[]>();
+  return {
+    world,
+    whole,
+    truth: (predicate, municipality, row) => answer(predicate, municipality, row).truth,
+    demand(constraint, municipality) {
+      let own = demands.get(constraint);
+      if (!own) {
+        own = world.data.municipalities.map(({ id }) => demandOn(constraint, id));
+        demands.set(constraint, own);
+      }
+      return own[municipality];
+    },
+    hingesOn: (predicate, municipality, row) =>
+      predicate.cells.some((cell) => isOpen(row[cell] ?? 0)) ? answer(predicate, municipality, row).hinges : [],
+    isDecidable: (predicate) =>
+      whole.every((row, municipality) => {
+        const { truth, hinges } = answer(predicate, municipality, row);
+        return truth !== "maybe" || (hinges.length > 0 && !predicate.cells.some((cell) => isRange(municipality, cell)));
+      }),
+  };
+
+  function memoryOf(predicate: Predicate) {
+    let memory = memories.get(predicate);
+    if (!memory) {
+      memory = { keyOf: keysFor(predicate, spans, twinsOf(predicate)), tests: new Map(), answers: new Map() };
+      memories.set(predicate, memory);
+    }
+    return memory;
+  }
+
+  /** For each municipality the first one that must be answered alike. */
+  function twinsOf({ cells, byCells }: Predicate): number[] {
+    if (!byCells) return [...whole.keys()];
+    const firsts = new Map<string, number>();
+    return world.outcomes.map((row, municipality) => {
+      const key = cells.map((cell) => row[cell]?.map(outcomeKey).join("|")).join();
+      const first = firsts.get(key) ?? municipality;
+      firsts.set(key, first);
+      return first;
+    });
+  }
+
+  function isRange(municipality: number, cell: number): boolean {
+    return (world.outcomes[municipality]?.[cell] ?? []).some(({ kind }) => kind === "number");
+  }
+
+  /** The predicate's own test, which may say "maybe" of a condition that every setting decides alike. */
+  function test(predicate: Predicate, municipality: number, row: readonly number[]): Truth {
+    const { keyOf, tests } = memoryOf(predicate);
+    const key = keyOf(municipality, row);
+    let truth = tests.get(key);
+    if (!truth) {
+      const own = world.outcomes[municipality] ?? [];
+      const outcomes: (readonly Outcome[])[] = [...own];
+      for (const cell of predicate.cells) outcomes[cell] = chosen(own[cell] ?? [], row[cell] ?? 0);
+      truth = predicate.test(municipality, outcomes);
+      tests.set(key, truth);
+    }
+    return truth;
+  }
+
+  function answer(predicate: Predicate, municipality: number, row: readonly number[]): Answer {
+    const { keyOf, answers } = memoryOf(predicate);
+    const key = keyOf(municipality, row);
+    let found = answers.get(key);
+    if (!found) {
+      found = answerAnew(predicate, municipality, row);
+      answers.set(key, found);
+    }
+    return found;
+  }
+
+  function answerAnew(predicate: Predicate, municipality: number, row: readonly number[]): Answer {
+    const truth = test(predicate, municipality, row);
+    const open = predicate.cells.filter((cell) => isOpen(row[cell] ?? 0));
+    if (truth !== "maybe" || open.length === 0) return { truth, hinges: [] };
+    const truths: Truth[] = [];
+    const tried = eachSetting(row, open, (settled) => {
+      truths.push(test(predicate, municipality, settled));
+    });
+    if (!tried) return { truth, hinges: open };
+    if (truths.every((other) => other === truths[0])) return { truth: truths[0] ?? truth, hinges: [] };
+    // A cell matters when two settings that differ in it alone differ in truth. The last cell changes fastest.
+    let stride = truths.length;
+    const hinges = open.filter((cell) => {
+      const values = bitsOf(row[cell] ?? 0).length;
+      const [block, step] = [stride, stride / values];
+      stride = step;
+      return truths.some((holds, index) => index % block >= step && truths[index - step] !== holds);
+    });
+    return { truth, hinges };
+  }
+}
+
+type Key = number | string;
+type KeyOf = (municipality: number, row: readonly number[]) => Key;
+
+/** Municipality and domains of a predicate's cells as one key: a whole number where it is small enough, else text. */
+function keysFor({ cells }: Predicate, spans: readonly number[], twins: readonly number[]): KeyOf {
+  const most = cells.reduce((product, cell) => product * (spans[cell] ?? 1), twins.length);
+  if (most > Number.MAX_SAFE_INTEGER)
+    return (municipality, row) => `${twins[municipality]},${cells.map((cell) => row[cell]).join()}`;
+  return (municipality, row) => {
+    let key = twins[municipality] ?? 0;
+    for (const cell of cells) key = key * (spans[cell] ?? 1) + (row[cell] ?? 0);
+    return key;
+  };
+}
+
+/** More settings of one municipality's open cells than this are not tried one by one. */
+export const settingCap = 20_000;
+
+/** Visits every way to settle some cells of a row; false, without visits, above the cap. The row is the visitor's to read. */
+export function eachSetting(
+  row: readonly number[],
+  cells: readonly number[],
+  visit: (settled: readonly number[]) => void,
+): boolean {
+  const count = cells.reduce((product, cell) => product * bitsOf(row[cell] ?? 0).length, 1);
+  if (count > settingCap) return false;
+  const settled = [...row];
+  const settle = (depth: number): void => {
+    const cell = cells[depth];
+    if (cell === undefined) {
+      visit(settled);
+      return;
+    }
+    for (const bit of bitsOf(row[cell] ?? 0)) {
+      settled[cell] = 1 << bit;
+      settle(depth + 1);
+    }
+  };
+  settle(0);
+  return true;
+}
+
+/** The outcomes whose bits are set. */
+export function chosen<T>(outcomes: readonly T[], bits: number): T[] {
+  return outcomes.filter((_, index) => bits & (1 << index));
+}
+
+/** Positions of the set bits, ascending. */
+export function bitsOf(bits: number): number[] {
+  const positions: number[] = [];
+  for (let index = 0; bits >> index; index++) if (bits & (1 << index)) positions.push(index);
+  return positions;
+}
+
+/** True when more than one bit is set. */
+export function isOpen(bits: number): boolean {
+  return (bits & (bits - 1)) !== 0;
+}

@@ -1,0 +1,85 @@
+import { fileURLToPath } from "node:url";
+import type { Claim, RoundData } from "@metodika/core";
+import { readDatasets } from "@metodika/files";
+import { readFolder } from "@metodika/files/node";
+import loadHighs from "highs";
+import { beforeAll, expect, test } from "vitest";
+import { claimsOf } from "../src/audit/claims-of.ts";
+import { constraintsOf } from "../src/audit/constraints.ts";
+import { definitionsOf } from "../src/audit/definitions.ts";
+import { type Deduced, deduce } from "../src/deduction/deduce.ts";
+import { worldOf } from "../src/world/world.ts";
+import { integerProgramOf } from "./integer-program.ts";
+
+let data: RoundData;
+// The types of the package describe its CommonJS build, where the loader stands one level deeper.
+const load = loadHighs as unknown as typeof loadHighs.default;
+let highs: Awaited<ReturnType<typeof load>>;
+let deduced: readonly Deduced[];
+
+beforeAll(async () => {
+  const { files } = await readFolder(fileURLToPath(new URL("../../../datasets", import.meta.url)));
+  const round = readDatasets(files).rounds.get("primorye-2022");
+  if (!round) throw new TypeError("the round of Primorye is there");
+  data = round;
+  highs = await load();
+  const world = worldOf(data);
+  deduced = deduce(world, constraintsOf(definitionsOf(world)));
+});
+
+/** The claims that take part and read cells. */
+function claimsToUse(inferred: boolean): Claim[] {
+  const reads = (claim: Claim) => /"(indicator|level|every)":/.test(JSON.stringify(claim.query ?? {}));
+  return claimsOf(data).filter(
+    (claim) => claim.use !== false && claim.printed !== undefined && reads(claim) && (inferred || !claim.inferred),
+  );
+}
+
+/** What each open cell can be by the integer solver; a solution found speaks for all its values at once. */
+function possibleBySolver(claims: readonly Claim[]): string[][] {
+  const program = integerProgramOf(data, claims);
+  const seen = program.open.map(() => new Set<string>());
+  program.open.forEach(({ variables }, index) => {
+    for (const [value, name] of variables) {
+      if (seen[index]?.has(value)) continue;
+      const { Status, Columns } = highs.solve(program.text([`1 ${name} = 1`]));
+      if (Status === "Infeasible") continue;
+      expect(Status).toBe("Optimal");
+      program.open.forEach((cell, place) => {
+        for (const [other, variable] of cell.variables)
+          if (Math.round((Columns[variable] as { Primal: number }).Primal) === 1) seen[place]?.add(other);
+      });
+    }
+  });
+  return seen.map((values) => [...values].sort());
+}
+
+function shown({ municipality, cell }: Deduced, possible: readonly number[]): string[] {
+  const world = worldOf(data);
+  const scale = world.program.cells[cell]?.scale;
+  return possible
+    .map((position) => {
+      const outcome = world.outcomes[municipality]?.[cell]?.[position];
+      if (outcome?.kind === "missing") return outcome.status;
+      return outcome?.kind === "code" && scale?.type === "codes" ? (scale.codes[outcome.code]?.code ?? "") : "";
+    })
+    .sort();
+}
+
+/** Claims that fail by themselves are in no consistent set; the others hold together, so that there is one maximal set. */
+function consistentAlone(claims: readonly Claim[]): Claim[] {
+  const kept = claims.filter((claim) => highs.solve(integerProgramOf(data, [claim]).text()).Status === "Optimal");
+  expect(highs.solve(integerProgramOf(data, kept).text()).Status).toBe("Optimal");
+  return kept;
+}
+
+test("an integer solver finds the same values possible in every open cell of Primorye", () => {
+  const expected = possibleBySolver(consistentAlone(claimsToUse(false)));
+  expect(deduced.map((cell) => shown(cell, cell.possible))).toEqual(expected);
+  expect(deduced.every(({ exact }) => exact)).toBe(true);
+});
+
+test("it finds the same under the rule that the region has not approved", () => {
+  const expected = possibleBySolver(consistentAlone(claimsToUse(true)));
+  expect(deduced.map((cell) => shown(cell, cell.inferred?.possible ?? cell.possible))).toEqual(expected);
+});

@@ -1,0 +1,70 @@
+import { basisTitles, indicatorsOf, isKnown, type Language, type RoundData } from "@metodika/core";
+import { claimsOf } from "@metodika/evidence";
+import { say } from "../languages/say.ts";
+import { possibleValues } from "../names/format-value.ts";
+import { municipalityName } from "../names/municipality-name.ts";
+import { shortTitle } from "../names/short-title.ts";
+import type { Row, Table } from "../table/table.ts";
+import { roundSource } from "./round-source.ts";
+
+/** Which of the cells that the tables lost a list shows. */
+export type RecoveredPart = "narrowed" | "open";
+
+/**
+ * The cells that the text narrows, each with the statements that suffice (`narrowed`), or those that still have several
+ * values and so require clarification (`open`), the widest first.
+ *
+ * @param data a round whose cells were recovered
+ */
+export function recoveredTable(data: RoundData, part: RecoveredPart, lang: Language): Table {
+  const ru = lang === "ru";
+  const placed = new Map(indicatorsOf(data.methodology).map((entry) => [entry.indicator.id, entry]));
+  const statements = new Map(claimsOf(data).map(({ id, statement }) => [id, say(statement, lang)]));
+  const names = new Map(
+    data.municipalities.map((municipality) => [municipality.id, municipalityName(municipality, lang)]),
+  );
+  const wanted = data.cells.filter((cell) =>
+    part === "narrowed" ? (cell.because?.length ?? 0) > 0 : !isKnown(cell.state),
+  );
+  const width = (cell: (typeof wanted)[number]) => cell.state.codes.length + cell.state.missing.length;
+  const ordered = part === "open" ? [...wanted].sort((a, b) => width(b) - width(a)) : wanted;
+  const rows = ordered.flatMap((cell): Row[] => {
+    const entry = placed.get(cell.indicator);
+    if (!entry) return [];
+    const because = (cell.because ?? []).map((id) => statements.get(id) ?? id);
+    return [
+      {
+        id: `${cell.municipality} ${cell.indicator}`,
+        header: names.get(cell.municipality) ?? cell.municipality,
+        cells: [
+          { text: shortTitle(entry.indicator, lang) },
+          { text: possibleValues(cell.state, entry.scale, lang).join(" / ") },
+          { text: say(basisTitles[cell.basis], lang) },
+          { text: because.join("; ") },
+        ],
+      },
+    ];
+  });
+  return {
+    id: `${data.round.id}-${part === "narrowed" ? "recovered" : "worklist"}`,
+    title:
+      part === "narrowed"
+        ? ru
+          ? "Восстановлено по тексту"
+          : "Recovered from the text"
+        : ru
+          ? "Требует уточнения"
+          : "Requires clarification",
+    lang,
+    corner: ru ? "Территория" : "Municipality",
+    columns: [
+      { id: "indicator", title: ru ? "Показатель" : "Indicator", align: "left" },
+      { id: "values", title: ru ? "Возможные значения" : "Possible values", align: "left" },
+      { id: "basis", title: ru ? "Источник значения" : "Basis", align: "left" },
+      { id: "because", title: ru ? "Из каких сведений следует" : "From which statements", align: "left" },
+    ],
+    rows,
+    notes: [],
+    source: roundSource(data, lang),
+  };
+}
