@@ -1,7 +1,8 @@
-import { type Language, scoreRound } from "@metodika/core";
-import { audit, type Finding, recover } from "@metodika/evidence";
+import type { Language } from "@metodika/core";
+import type { Finding } from "@metodika/evidence";
 import type { Datasets } from "@metodika/files";
 import { auditTable, recoveredTable, say, verdictLabels } from "@metodika/presentation";
+import { auditOf, recovered } from "./evidence.ts";
 
 const kinds: Record<Finding["kind"], { ru: string; en: string }> = {
   claim: { ru: "сведения текста", en: "statements of the text" },
@@ -13,8 +14,7 @@ const kinds: Record<Finding["kind"], { ru: string; en: string }> = {
 export function auditPage(datasets: Datasets, id: string, lang: Language) {
   const data = datasets.rounds.get(id);
   if (!data) throw new Error(`no round "${id}"`);
-  const findings = audit(data, scoreRound(data));
-  const recovered = recover(data, { inferred: true }).data;
+  const findings = auditOf(data);
   return {
     title: say(data.round.title, lang),
     kinds: Object.entries(kinds)
@@ -33,7 +33,7 @@ export function auditPage(datasets: Datasets, id: string, lang: Language) {
       saved: verdict === "contradicted" && readings.length > 0,
     })),
     table: auditTable(findings, data, lang),
-    recovered: recoveredTable(recovered, "narrowed", lang),
-    worklist: recoveredTable(recover(data).data, "open", lang),
+    recovered: recoveredTable(recovered(data, "inferred"), "narrowed", lang),
+    worklist: recoveredTable(recovered(data), "open", lang),
   };
 }

@@ -1,7 +1,7 @@
 import { explain, type Language } from "@metodika/core";
-import { recover } from "@metodika/evidence";
 import type { Datasets } from "@metodika/files";
 import { explanationText, type Line, municipalityName } from "@metodika/presentation";
+import { recovered } from "./evidence.ts";
 
 /** How the results of every municipality of a round were calculated, in words. */
 export function explanations(
@@ -11,7 +11,7 @@ export function explanations(
 ): { id: string; name: string; lines: Line[] }[] {
   const printed = datasets.rounds.get(id);
   if (!printed) throw new Error(`no round "${id}"`);
-  const { data } = recover(printed);
+  const data = recovered(printed);
   return data.municipalities.map((municipality) => {
     const explanation = explain(data, municipality.id);
     return {

@@ -10,7 +10,6 @@ import {
   scoreRound,
   statusTitles,
 } from "@metodika/core";
-import { audit, recover } from "@metodika/evidence";
 import type { Datasets } from "@metodika/files";
 import {
   auditTable,
@@ -32,6 +31,7 @@ import {
   sharesChart,
 } from "@metodika/presentation";
 import { bothWidths } from "./both-widths.ts";
+import { auditOf, recovered } from "./evidence.ts";
 import { commentsTable, factsTable } from "./facts-tables.ts";
 import { problemsTable } from "./problems-table.ts";
 
@@ -40,7 +40,7 @@ export function roundPage(datasets: Datasets, id: string, lang: Language) {
   const printed = datasets.rounds.get(id);
   if (!printed) throw new Error(`no round "${id}"; there are: ${[...datasets.rounds.keys()].join(", ")}`);
   // The tables as they stood, with the lost cells narrowed by what the text states elsewhere; such cells are marked.
-  const { data } = recover(printed);
+  const data = recovered(printed);
   const { round, methodology } = data;
   const score = scoreRound(data);
   const both = (draw: (options: ChartOptions) => Spec) => bothWidths(lang, draw);
@@ -83,7 +83,7 @@ export function roundPage(datasets: Datasets, id: string, lang: Language) {
     comments: commentsTable(data, lang),
     /** Printed addressees beside those that the rules give. */
     addressees: auditTable(
-      audit(printed, scoreRound(printed)).filter(({ id: finding }) => finding.startsWith("addressees/")),
+      auditOf(printed).filter(({ id: finding }) => finding.startsWith("addressees/")),
       data,
       lang,
     ),
