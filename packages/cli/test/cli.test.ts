@@ -1,8 +1,9 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { strToU8, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { metodika, withBroken } from "./run.ts";
+import { datasets, metodika, withBroken } from "./run.ts";
 
 interface Unit {
   municipality: string;
@@ -217,6 +218,34 @@ describe("tables", () => {
     expect(code).toBe(1);
     expect(err).toContain("write/foreign-files");
     expect(await readFile(join(out, "my notes.txt"), "utf8")).toBe("mine");
+  });
+});
+
+describe("the commands of the README", async () => {
+  const readmes = ["README.md", "README.ru.md"].map((name) => readFile(join(datasets, "..", name), "utf8"));
+  const lines = (await Promise.all(readmes)).flatMap((text) =>
+    text.split("\n").filter((line) => line.startsWith("npx metodika ")),
+  );
+  const commands = [...new Set(lines.map((line) => line.replace(/\s+#.*$/, "").replace("npx metodika ", "")))];
+  let folder = "";
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "metodika-readme-"));
+    const entry =
+      '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r>';
+    const xml = `${entry}<w:t>г. Зея: справка без цифр.</w:t></w:r></w:p></w:body></w:document>`;
+    await writeFile(join(folder, "draft.docx"), zipSync({ "word/document.xml": strToU8(xml) }));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it("are all there", () => {
+    expect(commands).toHaveLength(8);
+  });
+
+  it.each(commands)("%s", async (command) => {
+    const args = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? "");
+    const placed = args.map((arg) => (arg === "draft.docx" || arg.startsWith("out/") ? join(folder, arg) : arg));
+    const { code, err } = await metodika(...placed);
+    expect([code, err.includes("Error")]).toEqual([0, false]);
   });
 });
 
