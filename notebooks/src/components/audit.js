@@ -82,12 +82,6 @@ export function auditView({ table, findings, kinds, verdicts }, lang) {
   }
 }
 
-/** Numbers of findings by verdict, for the first lines of the page. */
-export function verdictCounts({ findings, verdicts }, kind = "claim") {
-  const own = findings.filter((finding) => finding.kind === kind);
-  return verdicts.map(({ id, title }) => [own.filter((finding) => finding.verdict === id).length, title]);
-}
-
 function fold(text) {
   return text.toLowerCase().replaceAll("ё", "е").trim();
 }
