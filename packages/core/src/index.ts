@@ -37,7 +37,7 @@ export type { Addressees, Recommendation, RecommendationPart } from "./methodolo
 export type { Code, CodeScale, Color, Measure, NumberScale, Scale } from "./methodology/scale.ts";
 export { Authority } from "./municipality/authority.ts";
 export { Id, Municipality, MunicipalityType } from "./municipality/municipality.ts";
-export { type Cell, type CellState, isCertainlyMissing, isKnown, unobserved } from "./observation/cell.ts";
+export { blankCell, type Cell, type CellState, isCertainlyMissing, isKnown, unobserved } from "./observation/cell.ts";
 export { Observation } from "./observation/observation.ts";
 export { readState } from "./observation/read-state.ts";
 export { Printed } from "./printed/printed.ts";

@@ -38,3 +38,19 @@ export function isKnown({ codes, range, missing }: CellState): boolean {
 export function isCertainlyMissing({ codes, range }: CellState): boolean {
   return codes.length === 0 && range === undefined;
 }
+
+/** The cell of a municipality that has no row for an indicator: missing, without a source. */
+export function blankCell(municipality: string, indicator: string): Cell {
+  return {
+    municipality,
+    indicator,
+    raw: "",
+    status: "O",
+    basis: "printed",
+    source: "",
+    evidence: "",
+    note: "",
+    state: unobserved,
+    line: 0,
+  };
+}

@@ -3,7 +3,7 @@ import { exactLevel, exactNumber } from "../expression/completions.ts";
 import type { LevelTrace, NumberTrace } from "../expression/evaluate.ts";
 import type { Num } from "../expression/number.ts";
 import { type Outcome, outcomesOf } from "../expression/outcome.ts";
-import { type Cell, unobserved } from "../observation/cell.ts";
+import { blankCell, type Cell } from "../observation/cell.ts";
 import type { RoundData } from "../round/round-data.ts";
 import { maximumOf } from "./maximum.ts";
 
@@ -47,20 +47,5 @@ export function explain(data: RoundData, municipality: string, options: CompileO
       maximum: maximumOf(program.total, outcomes, program),
     },
     levels: program.levels.map((level) => exactLevel(level, outcomes, program.levels)),
-  };
-}
-
-function blankCell(municipality: string, indicator: string): Cell {
-  return {
-    municipality,
-    indicator,
-    raw: "",
-    status: "O",
-    basis: "printed",
-    source: "",
-    evidence: "",
-    note: "",
-    state: unobserved,
-    line: 0,
   };
 }
