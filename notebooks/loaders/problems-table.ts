@@ -1,11 +1,5 @@
 import type { Language, Problem } from "@metodika/core";
-import type { Table } from "@metodika/presentation";
-
-const severities = {
-  error: { ru: "ошибка", en: "error" },
-  warning: { ru: "предупреждение", en: "warning" },
-  note: { ru: "примечание", en: "note" },
-};
+import { severityLabels, type Table } from "@metodika/presentation";
 
 /** What the check of the data says: warnings of a real methodology stay visible. */
 export function problemsTable(problems: readonly Problem[], lang: Language): Table {
@@ -22,7 +16,7 @@ export function problemsTable(problems: readonly Problem[], lang: Language): Tab
     rows: problems.map(({ severity, message, file, line }, index) => ({
       id: String(index + 1),
       header: `${file}:${line}`,
-      cells: [{ text: severities[severity][lang] }, { text: message[lang] }],
+      cells: [{ text: severityLabels[severity][lang] }, { text: message[lang] }],
     })),
     notes: [],
     source: "",

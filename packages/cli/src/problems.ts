@@ -1,12 +1,6 @@
-import type { Language, Problem, Severity } from "@metodika/core";
-import type { Table } from "@metodika/presentation";
+import type { Language, Problem } from "@metodika/core";
+import { severityLabels, type Table } from "@metodika/presentation";
 import { plain } from "./output.ts";
-
-const words: Record<Severity, Record<Language, string>> = {
-  error: { ru: "ошибка", en: "error" },
-  warning: { ru: "предупреждение", en: "warning" },
-  note: { ru: "примечание", en: "note" },
-};
 
 /** Where a problem stands: `amur/2022/round.yaml:27:41`. */
 export function placeOf({ file, line, column }: Problem): string {
@@ -17,7 +11,7 @@ export function placeOf({ file, line, column }: Problem): string {
 export function problemLine(problem: Problem, lang: Language): string {
   const place = placeOf(problem);
   const { severity, code, message } = problem;
-  return plain(`${place ? `${place}: ` : ""}${words[severity][lang]} ${code}: ${message[lang]}`);
+  return plain(`${place ? `${place}: ` : ""}${severityLabels[severity][lang]} ${code}: ${message[lang]}`);
 }
 
 /** Problems as a table, in the order given. */
@@ -37,7 +31,7 @@ export function problemsTable(problems: readonly Problem[], lang: Language): Tab
       id: String(index + 1),
       header: placeOf(problem),
       cells: [
-        words[problem.severity][lang],
+        severityLabels[problem.severity][lang],
         problem.code,
         problem.message[lang],
         problem.field ?? "",

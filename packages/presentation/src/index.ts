@@ -11,7 +11,7 @@ export type { DistributionRow } from "./distributions/distribution-row.ts";
 export { distributionRows, type Universe, wholeRound } from "./distributions/distribution-rows.ts";
 export { levelDistribution } from "./distributions/level-distribution.ts";
 export { type PointsRow, pointsDistribution, pointsRows } from "./distributions/points-rows.ts";
-export { colorLabels, labels, methodLabels, policyLabels, truthLabels } from "./languages/labels.ts";
+export { colorLabels, labels, methodLabels, policyLabels, severityLabels, truthLabels } from "./languages/labels.ts";
 export { say } from "./languages/say.ts";
 export { formatSource } from "./names/format-source.ts";
 export { outcomeTitle, possibleValues } from "./names/format-value.ts";

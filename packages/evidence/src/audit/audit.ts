@@ -7,6 +7,7 @@ import {
   type Text,
 } from "@metodika/core";
 import { type Solver, solverOf } from "../deduction/solver.ts";
+import { asksWho } from "../query/asks-who.ts";
 import { applyReading, countingOf, type Definitions, QueryProblem, type Value } from "../query/counting.ts";
 import type { World } from "../world/world.ts";
 import { worldOf } from "../world/world.ts";
@@ -159,11 +160,7 @@ function basesOf(
 }
 
 function computedOf(claim: Claim, { values, certain, possible }: Judgement): Computed {
-  if (
-    claim.query &&
-    ("list" in claim.query || "includes" in claim.query || "every" in claim.query || "addressees" in claim.query)
-  )
-    return { certain: [...certain], possible: [...possible] };
+  if (asksWho(claim.query)) return { certain: [...certain], possible: [...possible] };
   const shares = values.filter((value): value is Extract<Value, { kind: "share" }> => value.kind === "share");
   if (shares.length > 0) {
     const span = (numbers: number[]): [number, number] => [Math.min(...numbers), Math.max(...numbers)];

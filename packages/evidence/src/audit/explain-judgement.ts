@@ -1,4 +1,5 @@
 import type { Claim, Text } from "@metodika/core";
+import { asksWho } from "../query/asks-who.ts";
 import type { Value } from "../query/counting.ts";
 import type { World } from "../world/world.ts";
 import type { Judgement } from "./judge.ts";
@@ -18,13 +19,7 @@ export function explainJudgement(
   judgement: Judgement,
   readings: readonly { title: Text }[],
 ): Text {
-  const body =
-    "list" in (claim.query ?? {}) ||
-    "addressees" in (claim.query ?? {}) ||
-    "includes" in (claim.query ?? {}) ||
-    "every" in (claim.query ?? {})
-      ? members(world, claim, judgement)
-      : numbers(judgement);
+  const body = asksWho(claim.query) ? members(world, claim, judgement) : numbers(judgement);
   const saved =
     judgement.verdict === "contradicted" && readings.length > 0
       ? {

@@ -1,4 +1,4 @@
-import type { Text } from "@metodika/core";
+import type { Severity, Text } from "@metodika/core";
 
 /**
  * The words of the interface, once for pages, tables and documents. Titles of statuses and bases stand in core. A word
@@ -75,6 +75,13 @@ export const labels = {
     en: "the bounds may be wider than what is really possible: there are too many cases to try them all",
   },
 } as const satisfies Record<string, Text>;
+
+/** How grave a problem is. */
+export const severityLabels: Readonly<Record<Severity, Text>> = {
+  error: { ru: "ошибка", en: "error" },
+  warning: { ru: "предупреждение", en: "warning" },
+  note: { ru: "примечание", en: "note" },
+};
 
 /** The three answers to "does it hold?". */
 export const truthLabels = {
