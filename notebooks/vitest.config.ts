@@ -5,10 +5,10 @@ export default defineConfig({
     environment: "node",
     include: ["scripts/**/*.test.ts", "test/**/*.test.ts"],
     globalSetup: "test/global-setup.ts",
-    testTimeout: 60_000,
+    testTimeout: 300_000,
     hookTimeout: 120_000,
     // For two cores: two browsers at a time, each with a few pages open.
     maxWorkers: 2,
-    maxConcurrency: 4,
+    maxConcurrency: 2,
   },
 });

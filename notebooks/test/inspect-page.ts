@@ -5,11 +5,14 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const wcag22aa = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
 
-const appearances = [
+/** How a page is looked at: colours and width. */
+export type Appearance = { colorScheme: "light" | "dark"; width: number };
+
+export const appearances: readonly Appearance[] = [
   { colorScheme: "light", width: 1280 },
   { colorScheme: "dark", width: 1280 },
   { colorScheme: "dark", width: 360 },
-] as const;
+];
 
 /** A fault that an open page shows. */
 export interface PageFault {
@@ -22,12 +25,13 @@ export async function inspectPage(
   browser: Browser,
   url: string,
   look: (page: Page) => Promise<void> = async () => {},
+  among: readonly Appearance[] = appearances,
 ): Promise<PageFault[]> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
   try {
     const { page, faults } = await openPage(context, url);
     await look(page);
-    for (const { colorScheme, width } of appearances) {
+    for (const { colorScheme, width } of among) {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 900 });
       await settle(page);

@@ -11,6 +11,15 @@ export type { DistributionRow } from "./distributions/distribution-row.ts";
 export { distributionRows, type Universe, wholeRound } from "./distributions/distribution-rows.ts";
 export { levelDistribution } from "./distributions/level-distribution.ts";
 export { type PointsRow, pointsDistribution, pointsRows } from "./distributions/points-rows.ts";
+export {
+  type Block,
+  type Document,
+  type Edition,
+  editions,
+  type ListItem,
+  type Part,
+  type Run,
+} from "./document/document.ts";
 export { colorLabels, labels, methodLabels, policyLabels, severityLabels, truthLabels } from "./languages/labels.ts";
 export { say } from "./languages/say.ts";
 export { formatSource } from "./names/format-source.ts";

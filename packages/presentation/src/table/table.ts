@@ -13,6 +13,8 @@ export interface Table {
   corner: string;
   columns: Column[];
   rows: Row[];
+  /** Rows below a line, such as «Да, муниципалитетов»; never sorted with the others. */
+  totals?: Row[];
   notes: Note[];
   /** Where the figures come from. */
   source: string;
