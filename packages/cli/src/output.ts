@@ -1,5 +1,5 @@
 import type { Language } from "@metodika/core";
-import type { Table } from "@metodika/presentation";
+import type { Edition, Table } from "@metodika/presentation";
 import { toCsv } from "@metodika/report";
 import { table as drawTable } from "table";
 
@@ -11,10 +11,6 @@ export interface Output {
 
 export const formats = ["table", "json", "csv"] as const;
 export type Format = (typeof formats)[number];
-
-/** The edition of everything that leaves the house. */
-export const editions = ["working", "municipality", "public"] as const;
-export type Edition = (typeof editions)[number];
 
 /** The options that every command has. */
 export interface CommonOptions {

@@ -1,4 +1,5 @@
 import { languages, MissingPolicySchema } from "@metodika/core";
+import { editions } from "@metodika/presentation";
 import { Command, Option } from "commander";
 import { auditCommand } from "./commands/audit.ts";
 import { cells } from "./commands/cells.ts";
@@ -7,7 +8,7 @@ import { explainCommand } from "./commands/explain.ts";
 import { methodologyShow } from "./commands/methodology-show.ts";
 import { score } from "./commands/score.ts";
 import { tables } from "./commands/tables.ts";
-import { editions, formats, type Output } from "./output.ts";
+import { formats, type Output } from "./output.ts";
 
 /** The command line: verbs, their options and help. `exit` receives an exit code other than 0. */
 export function createProgram(output: Output, exit: (code: number) => void): Command {

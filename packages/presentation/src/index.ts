@@ -20,6 +20,7 @@ export {
   type Part,
   type Run,
 } from "./document/document.ts";
+export { editionOf } from "./edition/edition-of.ts";
 export { colorLabels, labels, methodLabels, policyLabels, severityLabels, truthLabels } from "./languages/labels.ts";
 export { say } from "./languages/say.ts";
 export { formatSource } from "./names/format-source.ts";

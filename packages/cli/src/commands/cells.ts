@@ -1,12 +1,12 @@
 import { type Cell, formatDecimal, indicatorsOf, isCertainlyMissing, type RoundData } from "@metodika/core";
 import { cellsTable } from "@metodika/presentation";
-import { type EditionOptions, editionOf } from "../edition.ts";
+import { type EditionOptions, shownBy } from "../edition.ts";
 import { openRecovered } from "../open.ts";
 import { type Output, print } from "../output.ts";
 
 /** `cells`: every cell with what it can be and where that is known from. */
 export async function cells(round: string, options: EditionOptions, output: Output): Promise<void> {
-  const data = editionOf(await openRecovered(round, options, output), options);
+  const data = shownBy(await openRecovered(round, options, output), options);
   print(output, options, cellsJson(data), () => [cellsTable(data, options.lang)]);
 }
 

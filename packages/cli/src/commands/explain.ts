@@ -1,6 +1,6 @@
 import { explain, type MissingPolicy } from "@metodika/core";
 import { explanationText, type Line, type Table } from "@metodika/presentation";
-import { editionOf } from "../edition.ts";
+import { shownBy } from "../edition.ts";
 import { explanationJson } from "../explanation-json.ts";
 import { Failure } from "../failure.ts";
 import { findMunicipality, openRecovered, type RecoveryOptions, unknownWord } from "../open.ts";
@@ -16,7 +16,7 @@ export async function explainCommand(
 ): Promise<void> {
   const whole = await openRecovered(round, options, output);
   const { id } = findMunicipality(whole, name, options.lang);
-  const data = editionOf(whole, options.edition === "municipality" ? { ...options, municipality: id } : options);
+  const data = shownBy(whole, options.edition === "municipality" ? { ...options, municipality: id } : options);
   const explanation = explain(data, id, options.missing ? { missing: options.missing } : {});
   if (!explanation)
     throw new Failure(2, unknownWord({ ru: "муниципалитета", en: "municipality" }, name, [])[options.lang]);

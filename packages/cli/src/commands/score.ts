@@ -1,6 +1,6 @@
 import { type MissingPolicy, type RoundScore, scoreRound } from "@metodika/core";
 import { differencesTable, scoreTable } from "@metodika/presentation";
-import { type EditionOptions, editionOf } from "../edition.ts";
+import { type EditionOptions, shownBy } from "../edition.ts";
 import { Failure } from "../failure.ts";
 import { openRecovered } from "../open.ts";
 import { type Output, print } from "../output.ts";
@@ -16,7 +16,7 @@ interface Options extends EditionOptions {
 export async function score(round: string, options: Options, output: Output): Promise<number> {
   const { lang, missing, totals = false, ranks = false, strict } = options;
   const whole = await openRecovered(round, options, output);
-  const data = editionOf(whole, options);
+  const data = shownBy(whole, options);
   if (ranks && options.edition === "municipality")
     throw new Failure(
       2,

@@ -12,7 +12,7 @@ import {
   type Table,
 } from "@metodika/presentation";
 import { toCsv, toMarkdown } from "@metodika/report";
-import { type EditionOptions, editionOf } from "../edition.ts";
+import { type EditionOptions, shownBy } from "../edition.ts";
 import { Failure } from "../failure.ts";
 import { openDatasets, openRecovered, openRound } from "../open.ts";
 import type { Output } from "../output.ts";
@@ -49,7 +49,7 @@ async function tablesOf(round: string, options: Options, output: Output): Promis
         en: `unknown format "${wrong}"; known: ${known.join(", ")}`,
       }[lang],
     );
-  const data = editionOf(await openRecovered(round, { ...options, format: "table" }, output), {
+  const data = shownBy(await openRecovered(round, { ...options, format: "table" }, output), {
     ...options,
     format: "table",
   });
