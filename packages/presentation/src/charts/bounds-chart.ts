@@ -59,7 +59,7 @@ function bars(
   along: "x" | "y",
   options: ChartOptions,
 ): Spec {
-  const { lang, labelWidth } = withDefaults(options);
+  const { lang, labelWidth, print } = withDefaults(options);
   const levels = along === "y";
   const count = levels ? "x" : "y";
   const tooltip = [
@@ -71,9 +71,16 @@ function bars(
   const length = (field: string) => ({
     field,
     type: "quantitative",
-    // Room for the text beside the longest bar.
-    scale: { domain: [0, levels ? most * 1.4 : most * 1.1], nice: false },
-    axis: { title: say(labels.municipalityCount, lang), tickMinStep: 1, tickCount: 6, format: "d" },
+    // Room for the text beside the longest bar: as wide as the bar on paper, where the plot is narrow.
+    scale: { domain: [0, levels ? most * (print ? 2 : 1.4) : most * 1.1], nice: false },
+    axis: {
+      title: say(labels.municipalityCount, lang),
+      tickMinStep: 1,
+      tickCount: 6,
+      format: "d",
+      // On paper the lines would cross the text.
+      ...(levels && print ? { grid: false, values: countsUpTo(most) } : {}),
+    },
   });
   const color = { field: "color", type: "nominal", scale: null };
   const thick = levels ? { height: 22 } : { width: { band: 0.8 } };
@@ -88,16 +95,25 @@ function bars(
     layer: [
       {
         transform: [{ filter: "datum.possible > datum.certain" }],
-        mark: { type: "bar", ...thick, opacity: 0.35, stroke: "#000000", strokeDash: [3, 3] },
+        mark: { type: "bar", ...thick, fillOpacity: 0.35, stroke: "#000000", strokeOpacity: 0.6, strokeDash: [3, 3] },
         encoding: { [count]: length("possible"), color, tooltip },
       },
-      { mark: { type: "bar", ...thick }, encoding: { [count]: length("certain"), color, tooltip } },
+      {
+        mark: { type: "bar", ...thick, ...(print ? { stroke: "#000000", strokeWidth: 0.5 } : {}) },
+        encoding: { [count]: length("certain"), color, tooltip },
+      },
       {
         mark: levels ? { type: "text", align: "left", dx: 6 } : { type: "text", baseline: "bottom", dy: -4 },
         encoding: { [count]: length("possible"), text: { field: "text", type: "nominal" }, tooltip },
       },
     ],
   });
+}
+
+/** Round numbers from zero to the greatest count, five steps at most. */
+function countsUpTo(most: number): number[] {
+  const step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].find((size) => most / size <= 5) ?? most;
+  return Array.from({ length: Math.floor(most / step) + 1 }, (_, index) => index * step);
 }
 
 function labelOf(categories: readonly Category[]): string {

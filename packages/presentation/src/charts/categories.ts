@@ -14,6 +14,8 @@ export function categoryChannel(
   field: string,
   categories: readonly Category[],
   width: number,
+  /** Between the labels and the marks. */
+  padding = 8,
 ): Record<string, unknown> {
   const lines = Object.fromEntries(categories.map(({ key, label }) => [key, wrap(label, width).split("\n")]));
   const own = `(${JSON.stringify(lines)})[datum.value]`;
@@ -27,7 +29,7 @@ export function categoryChannel(
       labelExpr: own,
       labelOffset: { expr: `-7 * (length(${own}) - 1)` },
       labelLineHeight: 14,
-      labelPadding: 8,
+      labelPadding: padding,
     },
   };
 }

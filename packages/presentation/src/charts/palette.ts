@@ -28,6 +28,19 @@ export const defaultPalette: Palette = {
   contrast: "#d55e00",
 };
 
+/**
+ * Colours for paper: the same hues, each of a lightness of its own (CIE L* about 41, 57, 71 and 90), so that a grey copy
+ * keeps them apart.
+ */
+export const printPalette: Palette = {
+  colors: { green: "#00704f", yellow: "#f7e463", red: "#e0603c", blue: "#7fb3e6", none: "#dddddd" },
+  steps: ["#0b5394", "#e69f00", "#cc79a7", "#a6d3f5"],
+  missing: ["#bbbbbb", "#8c8c8c", "#cfcfcf", "#a0a0a0", "#787878"],
+  undetermined: "#ffffff",
+  main: "#0b5394",
+  contrast: "#a33c00",
+};
+
 /** The colour of a value by its place among the values of its scale. */
 export function colorOf(
   { key, color, kind }: Pick<DistributionRow, "key" | "color" | "kind">,

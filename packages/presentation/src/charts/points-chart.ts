@@ -28,13 +28,19 @@ export function printedChart(rows: readonly PointsRow[], options: ChartOptions):
   const { lang, palette } = withDefaults(options);
   const printed = pointsChannel("printed", rows, options);
   const legend = { domain: [say(labels.computed, lang), say(labels.printed, lang)] };
+  // In the legend as in the chart: a filled dot is computed, a hollow diamond printed.
+  const isPrinted = `datum.value === ${JSON.stringify(say(labels.printed, lang))}`;
+  const symbols = {
+    fill: { condition: { test: isPrinted, value: "transparent" }, value: palette.main },
+    stroke: { condition: { test: isPrinted, value: "#555555" }, value: palette.main },
+  };
   return spec(say(labels.differences, lang), values(rows, options), {
     ...municipalities(rows, options),
     layer: [
-      ...ranges(rows, options, palette.main, say(labels.computed, lang), legend.domain),
+      ...ranges(rows, options, palette.main, say(labels.computed, lang), legend.domain, symbols),
       {
         transform: [{ filter: "isValid(datum.printed)" }],
-        mark: { type: "point", shape: "diamond", size: 140, filled: false, strokeWidth: 2 },
+        mark: { type: "point", shape: "diamond", size: 160, filled: false, strokeWidth: 1.5, opacity: 1 },
         encoding: {
           x: printed,
           shape: { datum: say(labels.printed, lang), scale: { ...legend, range: ["circle", "diamond"] } },
@@ -45,15 +51,16 @@ export function printedChart(rows: readonly PointsRow[], options: ChartOptions):
           tooltip: tooltips(options),
         },
       },
-      {
-        transform: [{ filter: "datum.differs" }],
-        mark: { type: "text", align: "left", dx: 12 },
+      // Beside the marks, on the side where there is room.
+      ...(["left", "right"] as const).map((align) => ({
+        transform: [{ filter: `datum.differs && datum.align === "${align}"` }],
+        mark: { type: "text", align, dx: align === "left" ? 12 : -12 },
         encoding: {
-          x: pointsChannel("rightmost", rows, options),
+          x: pointsChannel("label", rows, options),
           text: { field: "printedText", type: "nominal" },
           tooltip: tooltips(options),
         },
-      },
+      })),
     ],
   });
 }
@@ -64,6 +71,7 @@ function shown(rows: readonly PointsRow[]): PointsRow[] {
 
 /** Rows that have something to show, with the texts of the tooltip. */
 function values(rows: readonly PointsRow[], { lang }: ChartOptions): Record<string, unknown>[] {
+  const [, most] = domainOf(rows);
   return shown(rows).map(({ municipality, name, low, high, max, printed, agreement }) => ({
     municipality,
     name: say(name, lang),
@@ -72,7 +80,7 @@ function values(rows: readonly PointsRow[], { lang }: ChartOptions): Record<stri
     printed,
     points: low === null || high === null ? "" : formatInterval([low, high], lang),
     max: max === null ? "" : formatNumber(max, lang),
-    rightmost: Math.max(high ?? 0, printed ?? 0),
+    ...labelPlace(Math.min(low ?? printed ?? 0, printed ?? 0), Math.max(high ?? 0, printed ?? 0), most),
     printedText: printed === null ? "" : `${say(labels.printed, lang)}: ${formatNumber(printed, lang)}`,
     differs: agreement === "different" || agreement === "not-computed",
     agreement: agreement ? agreementText(agreement, lang) : "",
@@ -85,24 +93,34 @@ function municipalities(rows: readonly PointsRow[], options: ChartOptions) {
   const categories = shown(rows).map(({ municipality, name }) => ({ key: municipality, label: say(name, lang) }));
   return {
     height: categoriesHeight(categories, labelWidth, 20),
-    encoding: { y: categoryChannel("municipality", categories, labelWidth) },
+    encoding: { y: categoryChannel("municipality", categories, labelWidth, 14) },
   };
 }
 
 /** The axis of points, from zero to the most that anyone has or can have. */
 function pointsChannel(
-  field: "low" | "high" | "printed" | "rightmost",
+  field: "low" | "high" | "printed" | "label",
   rows: readonly PointsRow[],
   { lang }: ChartOptions,
 ) {
-  const most = rows.reduce((top, { high, max, printed }) => Math.max(top, high ?? 0, max ?? 0, printed ?? 0), 1);
-  const least = rows.reduce((bottom, { low, printed }) => Math.min(bottom, low ?? 0, printed ?? 0), 0);
   return {
     field,
     type: "quantitative",
-    scale: { domain: [least, most] },
+    scale: { domain: domainOf(rows) },
     axis: { title: say(labels.points, lang), tickMinStep: 1 },
   };
+}
+
+function domainOf(rows: readonly PointsRow[]): [least: number, most: number] {
+  const most = rows.reduce((top, { high, max, printed }) => Math.max(top, high ?? 0, max ?? 0, printed ?? 0), 1);
+  const least = rows.reduce((bottom, { low, printed }) => Math.min(bottom, low ?? 0, printed ?? 0), 0);
+  return [least, most];
+}
+
+/** Where a label stands: right of the marks, or left of them where the plot ends. */
+function labelPlace(left: number, right: number, most: number): { label: number; align: "left" | "right" } {
+  if (right <= most * 0.8) return { label: right, align: "left" };
+  return { label: left >= most * 0.25 ? left : right, align: "right" };
 }
 
 function tooltips({ lang }: ChartOptions) {
@@ -122,6 +140,7 @@ function ranges(
   color: string,
   series?: string,
   domain: readonly string[] = [],
+  symbols: Readonly<Record<string, unknown>> = {},
 ) {
   const end = (field: "low" | "high") => pointsChannel(field, rows, options);
   const shape = series
@@ -129,7 +148,7 @@ function ranges(
         shape: {
           datum: series,
           scale: { domain, range: ["circle", "diamond"] },
-          legend: { title: null, orient: "top" },
+          legend: { title: null, orient: "top", encoding: { symbols } },
         },
       }
     : {};

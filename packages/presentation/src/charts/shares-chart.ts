@@ -14,7 +14,12 @@ interface Segment extends Record<string, unknown> {
   indicator: string;
   group: string;
   color: string;
+  /** The place in the legend. */
+  rank: number;
   mark: string;
+  /** On paper: the letter and the count of a part too narrow for both in a line. */
+  above?: string;
+  below?: string;
   ink: string;
   from: number;
   to: number;
@@ -28,23 +33,26 @@ interface Segment extends Record<string, unknown> {
  * @param rows distributions of one or several indicators, one after another
  */
 export function sharesChart(rows: readonly DistributionRow[], options: ChartOptions): Spec {
-  const { lang, palette, labelWidth, narrow } = withDefaults(options);
+  const { lang, palette, labelWidth, narrow, print } = withDefaults(options);
   const items = [...new Set(rows.map(({ item }) => item))];
   const segments = items.flatMap((item) =>
     segmentsOf(
       rows.filter((row) => row.item === item),
       lang,
       palette,
+      print,
     ),
   );
   const categories = items.flatMap((key) => {
     const first = rows.find(({ item }) => item === key);
-    return first ? [{ key, label: `${say(first.itemShort, lang)} (${first.denominator})` }] : [];
+    return first ? [{ key, label: `${say(first.itemShort, lang)}\u00a0(${first.denominator})` }] : [];
   });
   const bases = [...new Set(rows.map(({ base }) => say(base, lang)))];
   // The denominator is part of the axis: a share of what?
   const axisTitle = [say(labels.share, lang), ...(bases.length === 1 ? bases : [])].join(": ");
-  const legend = new Map(segments.map(({ group, color }) => [group, color]));
+  const legend = new Map(
+    segments.toSorted((one, other) => one.rank - other.rank).map(({ group, color }) => [group, color]),
+  );
   const tooltip = [
     { field: "title", title: say(labels.indicator, lang) },
     { field: "value", title: say(labels.value, lang) },
@@ -52,11 +60,13 @@ export function sharesChart(rows: readonly DistributionRow[], options: ChartOpti
     { field: "base", title: say(labels.outOf, lang) },
   ];
   return spec(`${say(labels.share, lang)}: ${say(labels.indicators, lang).toLowerCase()}`, segments, {
-    height: categoriesHeight(categories, labelWidth, 36),
+    height: categoriesHeight(categories, labelWidth, print ? 40 : 36),
     encoding: { y: categoryChannel("indicator", categories, labelWidth) },
     layer: [
       {
-        mark: { type: "bar", height: 24, stroke: "#ffffff", strokeWidth: 1 },
+        mark: print
+          ? { type: "bar", height: 30, stroke: "#000000", strokeWidth: 0.5 }
+          : { type: "bar", height: 24, stroke: "#ffffff", strokeWidth: 1 },
         encoding: {
           x: {
             field: "from",
@@ -84,20 +94,32 @@ export function sharesChart(rows: readonly DistributionRow[], options: ChartOpti
           tooltip,
         },
       },
-      {
-        mark: { type: "text", baseline: "middle" },
-        encoding: {
-          x: { field: "middle", type: "quantitative" },
-          text: { field: "mark", type: "nominal" },
-          color: { field: "ink", type: "nominal", scale: null },
-          tooltip,
-        },
-      },
+      inside("mark", { baseline: "middle" }),
+      // A narrow part on paper has its letter above its count.
+      ...(print
+        ? [
+            inside("above", { baseline: "middle", dy: -7, fontSize: 9 }),
+            inside("below", { baseline: "middle", dy: 6, fontSize: 10 }),
+          ]
+        : []),
     ],
   });
+
+  /** Text in the middle of the parts. */
+  function inside(field: "mark" | "above" | "below", look: Record<string, unknown>) {
+    return {
+      mark: { type: "text", ...look },
+      encoding: {
+        x: { field: "middle", type: "quantitative" },
+        text: { field, type: "nominal" },
+        color: { field: "ink", type: "nominal", scale: null },
+        tooltip,
+      },
+    };
+  }
 }
 
-function segmentsOf(rows: readonly DistributionRow[], lang: Language, palette: Palette): Segment[] {
+function segmentsOf(rows: readonly DistributionRow[], lang: Language, palette: Palette, print: boolean): Segment[] {
   const [first] = rows;
   if (!first || first.denominator === 0) return [];
   const { denominator } = first;
@@ -106,6 +128,7 @@ function segmentsOf(rows: readonly DistributionRow[], lang: Language, palette: P
     count: row.certain,
     letter: row.letter ? say(row.letter, lang) : "",
     group: groupName(row, lang),
+    rank: rankOf(row),
     color: colorOf(row, place, palette),
     value: say(row.title, lang),
     share: formatShare({ numerator: [row.certain, row.possible], denominator }, lang),
@@ -115,6 +138,7 @@ function segmentsOf(rows: readonly DistributionRow[], lang: Language, palette: P
     count: open,
     letter: say(signs.bounded.sign, lang),
     group: `${say(signs.bounded.sign, lang)} — ${say(labels.undetermined, lang).toLowerCase()}`,
+    rank: Number.POSITIVE_INFINITY,
     color: palette.undetermined,
     value: say(labels.undetermined, lang),
     share: formatShare({ numerator: open, denominator }, lang),
@@ -130,7 +154,7 @@ function segmentsOf(rows: readonly DistributionRow[], lang: Language, palette: P
         title: say(first.itemTitle, lang),
         base: `${denominator} (${say(first.base, lang)})`,
         ...part,
-        mark: markText(letter, count, denominator),
+        ...(print ? paperMarks(letter, count, denominator) : { mark: markText(letter, count, denominator) }),
         ink: inkOn(part.color),
         from: start,
         to: from,
@@ -145,6 +169,23 @@ function markText(letter: string, count: number, denominator: number): string {
   if (share < 0.03) return "";
   if (share < 0.12) return letter.length === 1 ? letter : String(count);
   return letter ? `${letter} ${count}` : String(count);
+}
+
+/** The same for paper, where the legend has no figures: a part of one in forty still has letter and count. */
+function paperMarks(letter: string, count: number, denominator: number): Pick<Segment, "mark" | "above" | "below"> {
+  const none = { mark: "", above: "", below: "" };
+  const line = letter ? `${letter} ${count}` : String(count);
+  // About 380 pixels of plot, 7 to a letter; less than one letter is left blank.
+  const room = (count / denominator) * 380;
+  if (room >= line.length * 7 + 2) return { ...none, mark: line };
+  if (room < 9) return none;
+  return letter ? { ...none, above: letter, below: String(count) } : { ...none, mark: String(count) };
+}
+
+/** Colours in the order of their names, then other values, then what is missing. */
+function rankOf({ color, kind }: DistributionRow): number {
+  if (kind === "missing") return 200;
+  return color ? Object.keys(colorLabels).indexOf(color) : 100;
 }
 
 /** Values of the same colour share an entry of the legend; the others are named by their own title. */
