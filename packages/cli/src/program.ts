@@ -9,6 +9,7 @@ import { methodologyShow } from "./commands/methodology-show.ts";
 import { score } from "./commands/score.ts";
 import { tables } from "./commands/tables.ts";
 import { formats, type Output } from "./output.ts";
+import { tableFormats } from "./tables/table-formats.ts";
 
 /** The command line: verbs, their options and help. `exit` receives an exit code other than 0. */
 export function createProgram(output: Output, exit: (code: number) => void): Command {
@@ -83,10 +84,14 @@ export function createProgram(output: Output, exit: (code: number) => void): Com
       explainCommand(round, municipality, indicator, options, output),
     );
 
-  verb("tables", "the tables of the report, as files")
+  verb("tables", "the tables and charts of the report, as files")
     .argument("[round]", "such as amur-2022; every round, each in its own folder, without it")
     .requiredOption("--out <dir>", "folder to write; replaced whole when it holds earlier tables, else left alone")
-    .option("--format <list>", "csv, md, or both with a comma", "csv,md")
+    .option(
+      "--format <list>",
+      `with commas: ${Object.keys(tableFormats).join(", ")} (the charts are svg and png)`,
+      "csv,md,html",
+    )
     .addOption(
       new Option("--csv <kind>", "CSV for Excel (BOM, ;) or for machines")
         .choices(["excel", "machine"])

@@ -1,23 +1,24 @@
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { criteriaOf, scoreRound } from "@metodika/core";
 import { audit } from "@metodika/evidence";
-import { writeFolderAtomically } from "@metodika/files/node";
 import {
   auditTable,
   cellsTable,
   differencesTable,
   methodologyTables,
   reportTable,
+  roundCharts,
   scoreTable,
   type Table,
 } from "@metodika/presentation";
-import { toCsv, toMarkdown } from "@metodika/report";
 import { type EditionOptions, shownBy } from "../edition.ts";
 import { Failure } from "../failure.ts";
-import { openDatasets, openRecovered, openRound } from "../open.ts";
+import { openDatasets, openRecovered, openRound, unknownWord } from "../open.ts";
 import type { Output } from "../output.ts";
 import { problemLine } from "../problems.ts";
 import { switchesOf } from "../switches.ts";
+import { tableFormats } from "../tables/table-formats.ts";
+import { writeResults } from "../tables/write-results.ts";
 
 interface Options extends Omit<EditionOptions, "format"> {
   out: string;
@@ -25,30 +26,26 @@ interface Options extends Omit<EditionOptions, "format"> {
   csv: "excel" | "machine";
 }
 
-const known = ["csv", "md"];
-/** Names that this command writes; a folder with anything else is not replaced. */
-const written = /^[a-z0-9-]+\.(csv|md)$/;
-
 /** `tables` without a round: every round into a folder of its own name. */
 export async function tables(round: string | undefined, options: Options, output: Output): Promise<void> {
-  if (round !== undefined) return tablesOf(round, options, output);
+  const formats = formatsOf(options);
+  if (round !== undefined) return tablesOf(round, formats, options, output);
   const { rounds } = await openDatasets(options);
-  for (const id of rounds.keys()) await tablesOf(id, { ...options, out: join(options.out, id) }, output);
+  for (const id of rounds.keys()) await tablesOf(id, formats, { ...options, out: join(options.out, id) }, output);
+}
+
+/** The formats asked for, each once; an unknown one stops the command. */
+function formatsOf({ format, lang }: Options): string[] {
+  const wanted = [...new Set(format.split(",").map((name) => name.trim()))];
+  const known = Object.keys(tableFormats);
+  const wrong = wanted.find((name) => !known.includes(name));
+  if (wrong !== undefined) throw new Failure(2, unknownWord({ ru: "формата", en: "format" }, wrong, known)[lang]);
+  return wanted;
 }
 
 /** The report's tables as they stood, results, differences, the audit, cells and the methodology, as files. */
-async function tablesOf(round: string, options: Options, output: Output): Promise<void> {
+async function tablesOf(round: string, formats: readonly string[], options: Options, output: Output): Promise<void> {
   const { lang, out } = options;
-  const wanted = options.format.split(",").map((format) => format.trim());
-  const wrong = wanted.find((format) => !known.includes(format));
-  if (wrong !== undefined)
-    throw new Failure(
-      2,
-      {
-        ru: `формата «${wrong}» нет; есть: ${known.join(", ")}`,
-        en: `unknown format "${wrong}"; known: ${known.join(", ")}`,
-      }[lang],
-    );
   const data = shownBy(await openRecovered(round, { ...options, format: "table" }, output), {
     ...options,
     format: "table",
@@ -64,21 +61,16 @@ async function tablesOf(round: string, options: Options, output: Output): Promis
     ...(isWorking && data.claims ? [await auditOf(round, options, output)] : []),
     ...methodologyTables(data.methodology, lang, data.municipalities),
   ];
-  const files = new Map<string, Uint8Array>();
-  const encoder = new TextEncoder();
-  for (const table of made) {
-    if (wanted.includes("csv")) files.set(`${table.id}.csv`, encoder.encode(toCsv(table, { for: options.csv })));
-    if (wanted.includes("md")) files.set(`${table.id}.md`, encoder.encode(toMarkdown(table)));
-  }
-  const result = await writeFolderAtomically(resolve(out), files, {
-    ours: (names) => names.every((name) => written.test(name)),
-  });
+  // The printed results beside the computed ones are for those who work on the report.
+  const charts = roundCharts(data, score, { lang, print: true }).filter(({ kind }) => isWorking || kind !== "printed");
+  const results = { data, score, tables: made, charts, csv: options.csv };
+  const result = await writeResults(out, results, formats, tableFormats);
   for (const problem of result.problems) output.err(`${problemLine(problem, lang)}\n`);
   if (!result.written) throw new Failure(1, { ru: "таблицы не записаны", en: "no tables were written" }[lang]);
   output.err(
     {
-      ru: `${out}: таблиц ${made.length}, файлов ${files.size}\n`,
-      en: `${out}: ${made.length} tables, ${files.size} files\n`,
+      ru: `${out}: таблиц ${made.length}, диаграмм ${charts.length}, файлов ${result.files}\n`,
+      en: `${out}: ${made.length} tables, ${charts.length} charts, ${result.files} files\n`,
     }[lang],
   );
 }

@@ -47,7 +47,7 @@ async function svg(spec: Spec): Promise<string> {
 
 test("a bar of shares shows the base, letters beside colours, and what is not determined", async () => {
   const picture = await svg(sharesChart(shares, { lang: "ru" }));
-  expect(picture).toContain("Положение (6)");
+  expect(picture).toContain("Положение\u00a0(6)");
   expect(picture).toContain("З 1");
   expect(picture).toContain("? 1");
   const values = sharesChart(shares, { lang: "ru" }).data.values.filter(({ indicator }) => indicator === "education");

@@ -1,6 +1,7 @@
 import type { Spec } from "@metodika/presentation";
 import { Error as ErrorLevel, parse, resetSVGDefIds, textMetrics, View } from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
+import { escapeHtml } from "../html/escape-html.ts";
 import { type ChartFonts, textWidth } from "./chart-fonts.ts";
 
 /** How a chart becomes a picture. */
@@ -43,7 +44,7 @@ export async function drawSvg(spec: Spec, options: SvgOptions): Promise<string> 
   const svg = await view.toSVG();
   view.finalize();
   // To a screen reader the whole is one picture with a text, not a heap of lines.
-  return svg.replace("<svg ", `<svg role="img" aria-label="${escapeAttribute(alt)}" `);
+  return svg.replace("<svg ", `<svg role="img" aria-label="${escapeHtml(alt)}" `);
 }
 
 /** The chart with a fixed width, on white, in black and in the font. */
@@ -82,12 +83,3 @@ const refuse = async (uri: string): Promise<never> => {
 };
 /** A picture loads nothing. */
 const offline = { load: refuse, sanitize: refuse, http: refuse, file: refuse, options: {} };
-
-function escapeAttribute(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, " ")
-    .replace(/&/g, "&amp;")
-    .replace(/"/g, "&quot;")
-    .replace(/</g, "&lt;")
-    .replace(/>/g, "&gt;");
-}

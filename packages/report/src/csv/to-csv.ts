@@ -1,4 +1,4 @@
-import type { Cell, Column, Table } from "@metodika/presentation";
+import { type Cell, type Column, linkMark, type Row, type Table } from "@metodika/presentation";
 // The build without Node modules, for browsers and Node alike.
 import { stringify } from "csv-stringify/browser/esm/sync";
 import { inert } from "./inert.ts";
@@ -8,26 +8,30 @@ export interface CsvOptions {
   for: "excel" | "machine";
   /** Notes and source below the table, after a blank row; by default for `excel` only. */
   notes?: boolean;
+  /** Rows of totals below the others; by default for `excel` only, since a program would count them in. */
+  totals?: boolean;
 }
 
 /**
  * A table as CSV, quoted as in RFC 4180.
  *
  * - `excel`: UTF-8 with a byte order mark, `;`, decimal comma (in Russian; a point in English), CRLF. Headings are titles.
- *   Texts that could start a formula are made inert. Notes and source stand below the table.
+ *   Texts that could start a formula are made inert. Totals, notes and source stand below the table, and a cell without a
+ *   single value has the marks of its notes: `? [1]`.
  * - `machine`: plain UTF-8, `,`, decimal point, LF as in `datasets/`. The first column is the id of the row, headings are
  *   the ids of the columns. Bounds are written `3..5`, as in `observations.csv`. Texts are exactly those of the table: a
  *   spreadsheet program is the wrong reader for it.
  *
- * A number is written as a number, all its digits kept and no thousands separated. Marks of notes are not written: each
- * note says of itself what it speaks of.
+ * A number is written as a number, all its digits kept and no thousands separated. The sign of what is absent follows a
+ * printed text: `не проводилось (ос)`. Links are not written.
  *
  * @example
  * toCsv(table, { for: "machine" }) // "id,name,regulation\nzarechny,г. Заречный,Да\n"
  */
 export function toCsv(table: Table, options: CsvOptions): string {
-  const { notes = options.for === "excel" } = options;
-  const rows = options.for === "excel" ? excelRows(table) : machineRows(table);
+  const { notes = options.for === "excel", totals = options.for === "excel" } = options;
+  const shown = totals ? [...table.rows, ...(table.totals ?? [])] : table.rows;
+  const rows = options.for === "excel" ? excelRows(table, shown) : machineRows(table, shown);
   const below = notes ? [[""], ...noteRows(table, options)] : [];
   return stringify([...rows, ...below], {
     bom: options.for === "excel",
@@ -38,32 +42,44 @@ export function toCsv(table: Table, options: CsvOptions): string {
   });
 }
 
-function excelRows({ corner, columns, rows, lang }: Table): string[][] {
+function excelRows({ corner, columns, lang }: Table, rows: readonly Row[]): string[][] {
   const heading = (column: Column) => inert(column.group ? `${column.group}: ${column.title}` : column.title);
   return [
     [inert(corner), ...columns.map(heading)],
     ...rows.map(({ header, cells }) => [
       inert(header),
-      ...cells.map((cell) => (isNumber(cell) ? decimalText(cell.value, lang) : inert(cell.text))),
+      ...cells.map((cell) => (isNumber(cell) ? decimalText(cell.value, lang) : inert(excelText(cell)))),
     ]),
   ];
 }
 
-function machineRows({ columns, rows }: Table): string[][] {
+function machineRows({ columns }: Table, rows: readonly Row[]): string[][] {
   return [
     ["id", "name", ...columns.map(({ id }) => id)],
     ...rows.map(({ id, header, cells }) => [id, header, ...cells.map(machineText)]),
   ];
 }
 
+function signedText({ text, sign }: Cell): string {
+  return sign && sign !== text ? `${text} (${sign})` : text;
+}
+
+function excelText(cell: Cell): string {
+  // A value stays as it is, so that a spreadsheet program counts it.
+  const marks = cell.value === null ? (cell.marks ?? []) : [];
+  return [signedText(cell), ...marks.map((mark) => `[${mark}]`)].join(" ");
+}
+
 function machineText(cell: Cell): string {
   if (isNumber(cell)) return decimalText(cell.value, "en");
   const bounded = cell.low !== undefined && cell.high !== undefined && cell.low < cell.high;
-  return bounded ? `${decimalText(cell.low ?? 0, "en")}..${decimalText(cell.high ?? 0, "en")}` : cell.text;
+  return bounded ? `${decimalText(cell.low ?? 0, "en")}..${decimalText(cell.high ?? 0, "en")}` : signedText(cell);
 }
 
 function noteRows({ notes, source }: Table, { for: reader }: CsvOptions): string[][] {
-  const lines = [...notes.map(({ mark, text }) => (mark ? `${mark} — ${text}` : text)), source];
+  // No cell shows an arrow here, so nothing explains it.
+  const explained = notes.filter(({ mark }) => mark !== linkMark);
+  const lines = [...explained.map(({ mark, text }) => (mark ? `${mark} — ${text}` : text)), source];
   return lines.map((line) => [reader === "excel" ? inert(line) : line]);
 }
 

@@ -3,14 +3,14 @@ import { escapeMarkdown } from "./escape-markdown.ts";
 
 /**
  * A table as GitHub Markdown: title, caption, the table, notes and source. A letter stands before a coloured value, an
- * arrow after a linked one, the sign of an absent value after its printed text, marks of notes are raised. Every text
- * is escaped, so it shows as it is.
+ * arrow after a linked one, the sign of an absent value after its printed text, marks of notes are raised; totals are
+ * bold, below the rows. Every text is escaped, so it shows as it is.
  *
  * @example
  * toMarkdown(table) // "### Таблица\n\n| Территория | Положение |\n| :--- | :---: |\n| г. Заречный | Да |\n…"
  */
 export function toMarkdown(table: Table): string {
-  const { title, caption, corner, columns, rows, notes, source } = table;
+  const { title, caption, corner, columns, rows, totals = [], notes, source } = table;
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   const blocks = [
     `### ${escapeMarkdown(title)}`,
@@ -18,7 +18,8 @@ export function toMarkdown(table: Table): string {
     [
       line([escapeMarkdown(corner), ...columns.map(headingText)]),
       line([":---", ...columns.map(({ align }) => rulers[align])]),
-      ...rows.map(({ header, cells }) => line([escapeMarkdown(header), ...cells.map(cellText)])),
+      ...rows.map(({ header, cells }) => line([escapeMarkdown(header), ...cells.map((cell) => cellText(cell))])),
+      ...totals.map(({ header, cells }) => line([bold(header), ...cells.map((cell) => cellText(cell, bold))])),
     ].join("\n"),
     ...(notes.length > 0
       ? [
@@ -39,9 +40,14 @@ function headingText({ title, group, unit }: Column): string {
   return escapeMarkdown(whole);
 }
 
-function cellText({ text, color, letter, sign, link, marks = [] }: Cell): string {
+function bold(text: string): string {
+  const own = escapeMarkdown(text).trim();
+  return own === "" ? "" : `**${own}**`;
+}
+
+function cellText({ text, color, letter, sign, link, marks = [] }: Cell, write = escapeMarkdown): string {
   const colored = color && letter && letter !== text ? `${escapeMarkdown(letter)} · ` : "";
   const reason = sign && sign !== text ? ` (${escapeMarkdown(sign)})` : "";
   const raised = marks.map((mark) => `<sup>${escapeMarkdown(mark)}</sup>`).join(" ");
-  return `${colored}${escapeMarkdown(text)}${reason}${link ? ` ${linkMark}` : ""}${raised}`;
+  return `${colored}${write(text)}${reason}${link ? ` ${linkMark}` : ""}${raised}`;
 }
