@@ -69,8 +69,8 @@ async function tablesOf(round: string, formats: readonly string[], options: Opti
   if (!result.written) throw new Failure(1, { ru: "таблицы не записаны", en: "no tables were written" }[lang]);
   output.err(
     {
-      ru: `${out}: таблиц ${made.length}, диаграмм ${charts.length}, файлов ${result.files}\n`,
-      en: `${out}: ${made.length} tables, ${charts.length} charts, ${result.files} files\n`,
+      ru: `${out}: таблиц ${made.length}, файлов ${result.files}\n`,
+      en: `${out}: ${made.length} tables, ${result.files} files\n`,
     }[lang],
   );
 }

@@ -21,6 +21,32 @@ describe("CSV for a spreadsheet program", () => {
     );
   });
 
+  test("the sign of what is absent follows its printed text, marks follow what has no single value", () => {
+    const absent = tableOf([
+      [
+        "Луговой",
+        { text: "не проводилось", value: null, sign: "ос" },
+        { text: "?", value: null, sign: "?", marks: ["1"] },
+      ],
+    ]);
+    expect(toCsv(absent, { for: "excel", notes: false }).split("\r\n")[1]).toBe("Луговой;не проводилось (ос);? [1]");
+    expect(toCsv(absent, { for: "machine" }).split("\n")[1]).toBe("row-1,Луговой,не проводилось (ос),?");
+  });
+
+  test("links are not written, nor explained", () => {
+    const linked = tableOf([["Луговой", { text: "Да", link: true }, { text: "1", value: 1 }]]);
+    const csv = toCsv({ ...linked, notes: [{ mark: "↗", text: "ссылка" }] }, { for: "excel" });
+    expect(csv).not.toContain("ссылка");
+    expect(csv).toContain("Луговой;Да;1");
+  });
+
+  test("totals stand below the rows for a person, and not for a program", () => {
+    const totals = [{ id: "all", header: "Всего", cells: [{ text: "2" }, { text: "3", value: 3 }] }];
+    expect(toCsv({ ...table, totals }, { for: "excel" }).split("\r\n")[3]).toBe("Всего;2;3");
+    expect(toCsv({ ...table, totals }, { for: "machine" })).toBe(toCsv(table, { for: "machine" }));
+    expect(toCsv({ ...table, totals }, { for: "machine", totals: true })).toContain("\nall,Всего,2,3\n");
+  });
+
   test("keeps a negative number a number and makes a text that looks like one inert", () => {
     const minus = tableOf([["-1+1", { text: "−2", value: -2 }, { text: "-2" }]]);
     expect(toCsv(minus, { for: "excel", notes: false }).split("\r\n")[1]).toBe("'-1+1;-2;'-2");

@@ -7,10 +7,10 @@ export const tableStyles = `.metodika-table{margin:0 0 2rem;color:#1b2430;font:1
 .metodika-table .scroll:focus-visible{outline:3px solid #b3470f;outline-offset:2px}
 .metodika-table table{border-collapse:collapse;font-size:.875rem;font-variant-numeric:tabular-nums}
 .metodika-table caption{padding:0 0 .5rem;text-align:left;font-size:1rem}
-.metodika-table caption strong{display:block;font-size:1.125rem}
+.metodika-table caption .title{display:block;margin:0;font-size:1.125rem;font-weight:700}
 .metodika-table th,.metodika-table td{padding:.3rem .5rem;border:1px solid #a9b2be;vertical-align:top;text-align:left}
 .metodika-table thead th{background:#f0f2f5;font-weight:600;vertical-align:bottom}
-.metodika-table tbody th,.metodika-table tfoot th{font-weight:400}
+.metodika-table tbody th,.metodika-table tfoot th{min-width:11em;font-weight:400}
 .metodika-table tfoot{border-top:3px double #515c6b}
 .metodika-table tfoot th,.metodika-table tfoot td{font-weight:600}
 .metodika-table .center{text-align:center}
@@ -26,4 +26,4 @@ export const tableStyles = `.metodika-table{margin:0 0 2rem;color:#1b2430;font:1
 .metodika-table a{color:#1d5a96}
 .metodika-table .notes{margin:.75rem 0;padding:0 0 0 1.25rem;max-width:60rem;font-size:.875rem}
 .metodika-table .source{margin:.5rem 0 0;color:#515c6b;font-size:.875rem}
-@media print{.metodika-table{color:#000;font-size:9pt}.metodika-table .scroll{overflow:visible}.metodika-table thead{display:table-header-group}.metodika-table tfoot{display:table-row-group}.metodika-table tr,.metodika-table .notes li{break-inside:avoid}.metodika-table caption{break-after:avoid}.metodika-table table{font-size:8pt}.metodika-table td,.metodika-table th{print-color-adjust:exact;-webkit-print-color-adjust:exact}.metodika-table a{color:inherit;text-decoration:none}}`;
+@media print{.metodika-table{color:#000;font-size:9pt}.metodika-table .scroll{overflow:visible;padding:0 1px}.metodika-table thead{display:table-header-group}.metodika-table tfoot{display:table-row-group}.metodika-table tr,.metodika-table .notes li{break-inside:avoid}.metodika-table caption{break-after:avoid}.metodika-table table{font-size:8pt}.metodika-table td,.metodika-table th{print-color-adjust:exact;-webkit-print-color-adjust:exact}.metodika-table a{color:inherit;text-decoration:none}}`;

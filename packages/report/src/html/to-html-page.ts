@@ -20,6 +20,9 @@ export interface PageOptions {
 export function toHtmlPage(tables: readonly Table[], options: PageOptions = {}): string {
   const { lang = tables[0]?.lang ?? "ru", title = tables[0]?.title ?? "" } = options;
   const wide = tables.some(({ columns }) => columns.length > 5);
+  // A single table names the page itself.
+  const only = tables.length === 1 && title === tables[0]?.title;
+  const pieces = tables.map((table) => toHtml(table, { styles: false, heading: only ? 1 : 2 }));
   return `<!DOCTYPE html>
 <html lang="${lang}">
 <head>
@@ -27,13 +30,14 @@ export function toHtmlPage(tables: readonly Table[], options: PageOptions = {}):
 <meta name="viewport" content="width=device-width, initial-scale=1" />
 <title>${escapeHtml(title)}</title>
 <style>body{margin:2rem clamp(1rem,4vw,4rem);background:#fff}
+h1{font:700 1.5rem/1.25 "PT Sans","Noto Sans",system-ui,sans-serif}
 @page{size:A4${wide ? " landscape" : ""};margin:15mm}
 @media print{body{margin:0}}
 ${tableStyles}</style>
 </head>
 <body>
 <main>
-${tables.map((table) => toHtml(table, { styles: false })).join("\n")}</main>
+${only ? "" : `<h1>${escapeHtml(title)}</h1>\n`}${pieces.join("\n")}</main>
 </body>
 </html>
 `;

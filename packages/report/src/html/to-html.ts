@@ -5,6 +5,8 @@ import { tableStyles } from "./table-styles.ts";
 export interface HtmlOptions {
   /** Its styles in front of it; a page that has `tableStyles` already leaves them out. */
   styles?: boolean;
+  /** The title is a heading of this level; by default it is none, since a piece does not know where it will stand. */
+  heading?: 1 | 2 | 3 | 4 | 5 | 6;
 }
 
 /**
@@ -15,8 +17,9 @@ export interface HtmlOptions {
  * @example
  * toHtml(table, { styles: false }) // '<figure class="metodika-table" lang="ru">…'
  */
-export function toHtml(table: Table, { styles = true }: HtmlOptions = {}): string {
+export function toHtml(table: Table, { styles = true, heading }: HtmlOptions = {}): string {
   const { lang, title, caption, rows, totals = [], notes, source } = table;
+  const titleTag = heading ? `h${heading}` : "strong";
   const writer = { ...table, prefix: table.id.replace(/[^\p{L}\p{N}_-]+/gu, "-") };
   const captionId = `${writer.prefix}-caption`;
   const noteItems = notes.map(({ mark, text }, index) => {
@@ -32,7 +35,7 @@ export function toHtml(table: Table, { styles = true }: HtmlOptions = {}): strin
     `<figure class="metodika-table" lang="${lang}">`,
     `<div class="scroll" role="region" aria-labelledby="${captionId}" tabindex="0">`,
     "<table>",
-    `<caption id="${captionId}"><strong>${escapeHtml(title)}</strong>${caption ? ` ${escapeHtml(caption)}` : ""}</caption>`,
+    `<caption id="${captionId}"><${titleTag} class="title">${escapeHtml(title)}</${titleTag}>${caption ? ` ${escapeHtml(caption)}` : ""}</caption>`,
     ...headHtml(writer),
     ...body("tbody", rows),
     ...body("tfoot", totals),

@@ -29,6 +29,18 @@ ensk-2022
 `);
 });
 
+test("totals stand below the rows, in bold, and escaped", () => {
+  const table = tableOf([["Луговой", { text: "Да" }, { text: "1" }]]);
+  const totals = [
+    { id: "all", header: "Всего *", cells: [{ text: "1 | 2" }, { text: "", sign: "н/о", marks: ["1"] }] },
+  ];
+  expect(
+    toMarkdown({ ...table, totals })
+      .split("\n")
+      .slice(6, 9),
+  ).toEqual(["| Луговой | Да | 1 |", "| **Всего \\*** | **1 \\| 2** |  (н/о)<sup>1</sup> |", ""]);
+});
+
 test.each([
   ["a|b", "a\\|b"],
   ["`код`", "\\`код\\`"],
