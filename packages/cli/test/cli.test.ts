@@ -204,6 +204,37 @@ describe("tables", () => {
     expect(await Promise.all(names.map((name) => readFile(join(out, name))))).toEqual(first);
   });
 
+  it("writes the formats asked for, tables and charts, into one folder", async () => {
+    const out = join(folder, "formats");
+    const run = await metodika("tables", "primorye-2022", "--out", out, "--format", "html, svg,png", "--lang", "en");
+    expect([run.code, run.out]).toEqual([0, ""]);
+    const names = await readdir(out);
+    const ending = (extension: string) => names.filter((name) => name.endsWith(`.${extension}`));
+    expect([ending("svg").length, ending("png").length, ending("csv").length]).toEqual([4, 4, 0]);
+    expect(await readFile(join(out, "primorye-2022-staff-quality.html"), "utf8")).toContain('<html lang="en">');
+    const png = await readFile(join(out, "primorye-2022-staffing-potential-levels.png"));
+    expect(png.subarray(1, 4).toString()).toBe("PNG");
+    // Earlier charts are its own too.
+    expect((await metodika("tables", "primorye-2022", "--out", out, "--format", "md")).code).toBe(0);
+    expect((await readdir(out)).every((name) => name.endsWith(".md"))).toBe(true);
+  });
+
+  it("names the nearest format for an unknown one, exits 2 and writes nothing", async () => {
+    const out = join(folder, "none");
+    const { code, err } = await metodika("tables", "amur-2022", "--out", out, "--format", "csv,htlm", "--lang", "en");
+    expect([code, err]).toEqual([2, 'unknown format "htlm"; nearest: "html"\n']);
+    expect((await metodika("tables", "--out", out, "--format", "")).code).toBe(2);
+    await expect(readdir(out)).rejects.toThrow("ENOENT");
+  });
+
+  it("shows the public no chart of printed beside computed points", async () => {
+    const out = join(folder, "public");
+    await metodika("tables", "amur-2022", "--out", out, "--format", "svg", "--edition", "public");
+    const names = await readdir(out);
+    expect(names).toContain("amur-2022-young-teachers-points.svg");
+    expect(names.filter((name) => name.includes("printed"))).toEqual([]);
+  });
+
   it("leaves a folder alone that holds something else, and writes nothing for broken data", async () => {
     const out = join(folder, "foreign");
     await metodika("tables", "amur-2022", "--out", out);
@@ -238,7 +269,7 @@ describe("the commands of the README", async () => {
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   it("are all there", () => {
-    expect(commands).toHaveLength(8);
+    expect(commands).toHaveLength(9);
   });
 
   it.each(commands)("%s", async (command) => {

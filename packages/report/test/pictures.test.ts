@@ -38,8 +38,8 @@ function linesOf(svg: string, font: Uint8Array): Line[] {
     for (let one: Element | null = text; one; one = one.parentNode?.nodeType === 1 ? (one.parentNode as Element) : null)
       for (const [dx = 0, dy = 0] of shiftOf(one)) [x, y] = [x + dx, y + dy];
     const size = Number.parseFloat(text.getAttribute("font-size") ?? "11");
-    const spans = [...text.getElementsByTagName("tspan")].map(({ textContent }) => textContent);
-    return (spans.length > 0 ? spans : [text.textContent]).flatMap((line, index) => {
+    const spans = [...text.getElementsByTagName("tspan")].map(({ textContent }) => textContent ?? "");
+    return (spans.length > 0 ? spans : [text.textContent ?? ""]).flatMap((line, index) => {
       if (line.trim() === "") return [];
       const width = textWidth(line, size, font);
       const anchor = text.getAttribute("text-anchor");

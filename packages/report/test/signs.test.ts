@@ -52,8 +52,8 @@ const forms: Record<string, (table: Table) => Written> = {
     const rows = [...(page.getElementsByTagName("tbody")[0]?.getElementsByTagName("tr") ?? [])];
     for (const mark of [...page.getElementsByTagName("sup")]) mark.parentNode?.removeChild(mark);
     return {
-      cells: rows.map((row) => [...row.getElementsByTagName("td")].map(({ textContent }) => textContent)),
-      below: [...page.getElementsByTagName("li")].map(({ textContent }) => textContent),
+      cells: rows.map((row) => [...row.getElementsByTagName("td")].map(({ textContent }) => textContent ?? "")),
+      below: [...page.getElementsByTagName("li")].map(({ textContent }) => textContent ?? ""),
     };
   },
 };

@@ -10,6 +10,7 @@ import { pointsDistribution, pointsRows } from "../distributions/points-rows.ts"
 import { levelsChart, pointsHistogram } from "./bounds-chart.ts";
 import { defaultPalette, inkOn } from "./palette.ts";
 import { pointsChart, printedChart } from "./points-chart.ts";
+import { roundCharts } from "./round-charts.ts";
 import { sharesChart } from "./shares-chart.ts";
 import type { Spec } from "./spec.ts";
 import { wrap } from "./wrap.ts";
@@ -62,6 +63,51 @@ test("possible levels are drawn apart from certain ones", () => {
     [2, 4],
     [1, 1],
   ]);
+});
+
+test("on paper every part has its count, a narrow one below its letter", () => {
+  const { values } = sharesChart(shares, { lang: "ru", print: true }).data;
+  const plan = values.filter(({ indicator }) => indicator === "education");
+  expect(plan.map(({ mark }) => mark)).toEqual(["З 1", "Ж 1", "К 1", "н/п 1", "× 1", "? 1"]);
+  const narrow = shares.map((row) => ({ ...row, denominator: 30 }));
+  const [first] = sharesChart(narrow, { lang: "ru", print: true }).data.values.filter(
+    ({ indicator }) => indicator === "education",
+  );
+  expect(first).toMatchObject({ mark: "", above: "З", below: "1" });
+});
+
+test("the legend has colours first, then what is absent, then what is not determined", async () => {
+  const chart = JSON.stringify(sharesChart(shares, { lang: "ru", print: true }));
+  const [, domain = "[]"] = /"scale":\{"domain":(\["[^\]]*\]),"range"/.exec(chart) ?? [];
+  const names = JSON.parse(domain) as string[];
+  expect(names.filter((name) => /^[ЗЖК] /.test(name))).toEqual(["З — зелёный", "Ж — жёлтый", "К — красный"]);
+  expect(names.at(-1)).toMatch(/^\?/);
+});
+
+test("a label stands where there is room for it", () => {
+  const [row] = points.filter(({ printed }) => printed !== null);
+  if (!row) throw new Error("the fixture has printed points");
+  const place = (low: number, printed: number) => {
+    const differing = { ...row, low, high: low, max: 10, printed, agreement: "different" as const };
+    const [value] = printedChart([differing], { lang: "ru" }).data.values;
+    return [value?.label, value?.align];
+  };
+  expect(place(2, 4)).toEqual([4, "left"]);
+  expect(place(8, 10)).toEqual([8, "right"]);
+  expect(place(0, 10)).toEqual([10, "right"]);
+});
+
+test("the charts of a round have names of their own and say in words what they show", () => {
+  const found = roundCharts(ensk, score, { lang: "ru" });
+  expect(found.map(({ id }) => id)).toEqual([
+    "ensk-2022-organisation-shares",
+    "ensk-2022-organisation-points",
+    "ensk-2022-organisation-printed",
+    "ensk-2022-staff-shares",
+    "ensk-2022-potential-levels",
+  ]);
+  expect(found[0]?.alt).toContain("Положение: Да — 50\u00a0% (3 из 6)");
+  expect(found[2]?.alt).toContain("Луговой муниципальный округ — 1, в отчёте 2");
 });
 
 test("a printed number that differs has a label", async () => {

@@ -61,7 +61,7 @@ describe("a table as HTML", () => {
   });
 
   test("totals stand in a foot, notes and source below", () => {
-    expect(all(piece(table), "tfoot")[0]?.textContent.replace(/\s/g, "")).toBe("Всего11");
+    expect(all(piece(table), "tfoot")[0]?.textContent?.replace(/\s/g, "")).toBe("Всего11");
     expect(all(piece(table), "li").map(({ textContent }) => textContent)).toEqual([
       "1 — Заречный: в отчёте 2.",
       "ос — особые обстоятельства",
