@@ -37,17 +37,17 @@ export function print(
   });
 }
 
-/** A table for a terminal: title, columns by their short names, notes and source below. */
-function drawn({ title, corner, columns, rows, notes, source }: Table): string {
+/** A table for a terminal: title, columns by their short names, totals below a line, notes and source below all. */
+function drawn({ title, corner, columns, rows, totals = [], notes, source }: Table): string {
   const head = [corner, ...columns.map(headingOf)].map(plain);
-  const body = rows.map(({ header, cells }) => [
+  const body = [...rows, ...totals].map(({ header, cells }) => [
     plain(header),
     ...cells.map(({ text, marks = [] }) => plain([text, ...marks.map((mark) => `[${mark}]`)].join(" "))),
   ]);
   const width = Math.max(head.length, ...body.map(({ length }) => length));
   const lines = [head, ...body].map((line) => [...line, ...Array(width - line.length).fill("")]);
   const grid = drawTable(lines, {
-    drawHorizontalLine: (index, count) => index <= 1 || index === count,
+    drawHorizontalLine: (index, count) => index <= 1 || index === count || index === rows.length + 1,
     columns: Object.fromEntries(
       lines[0]?.map((_, index) => [index, { width: widthOf(lines, index), wrapWord: true }]) ?? [],
     ),
