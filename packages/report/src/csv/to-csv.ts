@@ -20,7 +20,7 @@ export interface CsvOptions {
  *   spreadsheet program is the wrong reader for it.
  *
  * A number is written as a number, all its digits kept and no thousands separated. Marks of notes are not written: each
- * note says of itself what it speaks of.
+ * note says of itself what it speaks of. Totals stand below the rows for `excel`; a program counts for itself.
  *
  * @example
  * toCsv(table, { for: "machine" }) // "id,name,regulation\nzarechny,г. Заречный,Да\n"
@@ -38,11 +38,11 @@ export function toCsv(table: Table, options: CsvOptions): string {
   });
 }
 
-function excelRows({ corner, columns, rows, lang }: Table): string[][] {
+function excelRows({ corner, columns, rows, totals = [], lang }: Table): string[][] {
   const heading = (column: Column) => inert(column.group ? `${column.group}: ${column.title}` : column.title);
   return [
     [inert(corner), ...columns.map(heading)],
-    ...rows.map(({ header, cells }) => [
+    ...[...rows, ...totals].map(({ header, cells }) => [
       inert(header),
       ...cells.map((cell) => (isNumber(cell) ? decimalText(cell.value, lang) : inert(cell.text))),
     ]),

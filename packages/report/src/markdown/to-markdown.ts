@@ -2,7 +2,7 @@ import { type Cell, type Column, linkMark, type Table } from "@metodika/presenta
 import { escapeMarkdown } from "./escape-markdown.ts";
 
 /**
- * A table as GitHub Markdown: title, caption, the table, notes and source. A letter stands before a coloured value, an
+ * A table as GitHub Markdown: title, caption, the table, notes and source. Totals stand below with strong headers. A letter stands before a coloured value, an
  * arrow after a linked one, the sign of an absent value after its printed text, marks of notes are raised. Every text
  * is escaped, so it shows as it is.
  *
@@ -10,7 +10,7 @@ import { escapeMarkdown } from "./escape-markdown.ts";
  * toMarkdown(table) // "### Таблица\n\n| Территория | Положение |\n| :--- | :---: |\n| г. Заречный | Да |\n…"
  */
 export function toMarkdown(table: Table): string {
-  const { title, caption, corner, columns, rows, notes, source } = table;
+  const { title, caption, corner, columns, rows, totals = [], notes, source } = table;
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   const blocks = [
     `### ${escapeMarkdown(title)}`,
@@ -19,6 +19,7 @@ export function toMarkdown(table: Table): string {
       line([escapeMarkdown(corner), ...columns.map(headingText)]),
       line([":---", ...columns.map(({ align }) => rulers[align])]),
       ...rows.map(({ header, cells }) => line([escapeMarkdown(header), ...cells.map(cellText)])),
+      ...totals.map(({ header, cells }) => line([`**${escapeMarkdown(header)}**`, ...cells.map(cellText)])),
     ].join("\n"),
     ...(notes.length > 0
       ? [
