@@ -45,6 +45,7 @@ export { draftLabels, draftTable } from "./tables/draft-table.ts";
 export { methodologyTables } from "./tables/methodology-tables.ts";
 export { type RecoveredPart, recoveredTable } from "./tables/recovered-table.ts";
 export { reportTable } from "./tables/report-table.ts";
+export { roundSource } from "./tables/round-source.ts";
 export { scoreTable } from "./tables/score-table.ts";
 export {
   type Bounds,

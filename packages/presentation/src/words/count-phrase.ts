@@ -53,13 +53,24 @@ export function outOfPhrase(n: number, noun: CountedNoun, lang: Language): strin
 
 /**
  * A count with its noun, its base and its share: never a percentage alone. Several possible counts are told by their
- * ends and require clarification, which is said. Of nothing there is no percentage.
+ * ends and require clarification, which is said. Without a noun the sentence has told it already. Of nothing there is no
+ * percentage.
  *
  * @example
  * countedShare([20, 20], 29, "municipality", "ru") // "20 муниципалитетов из 29 (69,0 %)"
  */
-export function countedShare(count: Bounds, denominator: number, noun: CountedNoun, lang: Language): string {
-  const base = `${countPhrase(count, noun, lang)} ${lang === "ru" ? "из" : "of"}\u00a0${formatNumber(denominator, lang)}`;
+export function countedShare(
+  count: Bounds,
+  denominator: number,
+  noun: CountedNoun | undefined,
+  lang: Language,
+): string {
+  const counted = noun
+    ? countPhrase(count, noun, lang)
+    : count[0] === count[1]
+      ? formatNumber(count[0], lang)
+      : endsOf(count, lang);
+  const base = `${counted} ${lang === "ru" ? "из" : "of"}\u00a0${formatNumber(denominator, lang)}`;
   const whole = denominator === 0 ? base : `${base} (${percentPhrase(count, denominator, lang)})`;
   return count[0] === count[1] ? whole : `${whole}${openPhrase(lang)}`;
 }
