@@ -4,6 +4,7 @@ import { readFolder } from "@metodika/files/node";
 import { audit, recover } from "@metodika/evidence";
 import { writeFileSync } from "node:fs";
 import { composeReport } from "../report/src/compose/compose-report.ts";
+import { composeLetters } from "../report/src/compose/letter/compose-letter.ts";
 import { documentToMarkdown } from "../report/src/markdown/document-to-markdown.ts";
 const { files } = await readFolder("../../datasets");
 const ds = readDatasets(files);
@@ -25,5 +26,12 @@ for (const id of ["amur-2022","primorye-2022"]) {
   JSON.stringify(doc, (k, v) => { if (k === "tag" && typeof v === "string") tags.push(v); return v; });
   const dup = tags.filter((x, i) => tags.indexOf(x) !== i);
   if (dup.length || tags.some(x=>x.length>60)) console.log("DUP", dup);
+  }
+
+  for (const lang of ["ru","en"] as const) {
+  const t2 = performance.now();
+  const letters = composeLetters({ data, score, lang, authorities: ds.authorities, findings });
+  console.log("letters", letters.length, (performance.now()-t2).toFixed(0)+" ms", letters.flatMap(l=>l.problems).length+" problems");
+  for (const l of letters) writeFileSync(`/tmp/${l.document.id}-${lang}.md`, documentToMarkdown(l.document));
   }
 }

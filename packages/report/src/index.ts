@@ -1,6 +1,10 @@
-// Tables as files: CSV for a person or a program, Markdown for a repository.
+// From documents composed of a round to tables and documents as files.
 
+export type { ComposeInput, LetterInput } from "./compose/compose-input.ts";
+export { composeReport } from "./compose/compose-report.ts";
+export { composeLetter, composeLetters, type Letter } from "./compose/letter/compose-letter.ts";
 export { inert } from "./csv/inert.ts";
 export { type CsvOptions, toCsv } from "./csv/to-csv.ts";
+export { documentToMarkdown } from "./markdown/document-to-markdown.ts";
 export { escapeMarkdown } from "./markdown/escape-markdown.ts";
 export { toMarkdown } from "./markdown/to-markdown.ts";

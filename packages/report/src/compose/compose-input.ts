@@ -17,7 +17,7 @@ export interface ComposeInput {
 }
 
 /** What letters are composed from; each of them is of the edition for a municipality. */
-export interface LetterInput extends Omit<ComposeInput, "edition" | "findings" | "previous"> {
+export interface LetterInput extends Omit<ComposeInput, "edition" | "previous"> {
   /** Official names with their cases. */
   authorities?: readonly Authority[];
 }

@@ -120,10 +120,12 @@ function ranking(
   const maybe = open.filter(kept);
   if (sure.length + maybe.length === 0) return [];
   const dropped = certain.length + open.length - sure.length - maybe.length;
-  const unless = t(
-    " (из тех, о которых текст справки и таблицы не расходятся)",
-    " (of those on which the text of the report and its tables do not disagree)",
-  );
+  const unless = ctx.working
+    ? t(
+        " (из тех, о которых текст справки и таблицы не расходятся)",
+        " (of those on which the text of the report and its tables do not disagree)",
+      )
+    : t(" (перечень неполный)", " (not all of them)");
   const head = (rows: readonly DistributionRow[]) =>
     t(
       `Наибольшее значение шкалы ${how} встречается по ${rows.length > 1 ? "показателям" : "показателю"}`,

@@ -61,11 +61,14 @@ export function commentItem(ctx: Context, { id, municipalities, text: words }: C
 }
 
 /** A remark stands on a statement that the tables contradict: the same place, and the same municipalities or all of them. */
-export function isContradicted(ctx: Context, comment: Comment): boolean {
+export function isContradicted(ctx: Pick<Context, "contradictions">, comment: Comment): boolean {
   return against(ctx, comment).length > 0;
 }
 
-function against({ contradictions }: Context, { kind, source, municipalities }: Comment): Finding[] {
+function against(
+  { contradictions }: Pick<Context, "contradictions">,
+  { kind, source, municipalities }: Comment,
+): Finding[] {
   return contradictions.at(
     source,
     (printed) =>

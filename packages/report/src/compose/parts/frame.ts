@@ -44,7 +44,7 @@ export function framePart(ctx: Context): Part {
       ...(previous.length > 0
         ? [
             paragraph([
-              t("Предыдущий мониторинг: ", "Previous monitoring: "),
+              t("Для сравнения: ", "For comparison: "),
               stopped(previous.map(({ title }) => continued(say(title, lang))).join("; ")),
             ]),
           ]

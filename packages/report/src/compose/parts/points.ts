@@ -92,8 +92,8 @@ function pointsBlocks(ctx: Context, id: string): Block[] {
           ends.most.key === ends.least.key
             ? [told(ends.most, "most", "Одинаковый результат", "The same result")]
             : [
-                told(ends.most, "most", "Наибольший результат", "The highest result"),
-                told(ends.least, "least", "наименьший", "the lowest"),
+                told(ends.most, "most", ...leads(ends.most, "Наибольший", "The highest")),
+                told(ends.least, "least", ...leads(ends.least, "наименьший", "the lowest")),
               ],
           "; ",
           ".",
@@ -113,6 +113,11 @@ function pointsBlocks(ctx: Context, id: string): Block[] {
       source: ctx.source,
     },
   ];
+}
+
+/** Where nobody certainly has so many points, they are only possible, and the sentence says that. */
+function leads({ certain }: DistributionRow, ru: string, en: string): [ru: string, en: string] {
+  return certain > 0 ? [`${ru} результат`, `${en} result`] : [`${ru} возможный результат`, `${en} possible result`];
 }
 
 function pointsAlt({ t, lang }: Context, rows: readonly DistributionRow[]): string {

@@ -86,21 +86,13 @@ function addresseeBlocks(ctx: Context, one: AddressedRecommendation): Block[] {
   return to([...conditionRuns(ctx, one), ...group(), "."]);
 }
 
+/** «по условию (…) — » */
 function conditionRuns({ t, lang, data }: Context, { recommendation: { who, basis } }: AddressedRecommendation): Run[] {
-  const inferred = basis === "inferred" ? ` (${say(labels.inferred, lang)})` : "";
-  if ("when" in who)
-    return [
-      text(
-        `${t("по условию", "by the condition")}: ${describeCondition(who.when, data.methodology, lang)}${inferred} — `,
-      ),
-    ];
-  if ("except" in who)
-    return [
-      text(
-        `${t("кроме тех, для кого верно", "except where")}: ${describeCondition(who.except, data.methodology, lang)}${inferred} — `,
-      ),
-    ];
-  return [];
+  const condition = "when" in who ? who.when : "except" in who ? who.except : undefined;
+  if (!condition) return [];
+  const lead = "when" in who ? t("по условию", "by the condition") : t("кроме тех, для кого верно", "except where");
+  const inferred = basis === "inferred" ? `; ${say(labels.inferred, lang)}` : "";
+  return [text(`${lead} (${describeCondition(condition, data.methodology, lang)}${inferred}) — `)];
 }
 
 /** What the report prints and what follows from the tables, where both are there and differ. */
