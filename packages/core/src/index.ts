@@ -43,6 +43,13 @@ export { readState } from "./observation/read-state.ts";
 export { Printed } from "./printed/printed.ts";
 export { nearest } from "./problem/nearest.ts";
 export { hasErrors, type Problem, type Severity } from "./problem/problem.ts";
+export { addresseeCondition } from "./recommendation/addressee-condition.ts";
+export { printedAddressees } from "./recommendation/printed-addressees.ts";
+export {
+  type AddressedRecommendation,
+  type Members,
+  recommendationsOf,
+} from "./recommendation/recommendations-of.ts";
 export { checkRound, printedItems } from "./round/check-round.ts";
 export { Round, type Task } from "./round/round.ts";
 export type { RoundData } from "./round/round-data.ts";

@@ -28,6 +28,7 @@ export { formatSource } from "./names/format-source.ts";
 export { outcomeTitle, possibleValues } from "./names/format-value.ts";
 export { municipalityName } from "./names/municipality-name.ts";
 export { shortTitle } from "./names/short-title.ts";
+export { formatDate, formatUntil } from "./numbers/format-date.ts";
 export { formatInterval } from "./numbers/format-interval.ts";
 export { formatNumber } from "./numbers/format-number.ts";
 export { formatShare, type Share } from "./numbers/format-share.ts";
@@ -45,7 +46,18 @@ export { draftLabels, draftTable } from "./tables/draft-table.ts";
 export { methodologyTables } from "./tables/methodology-tables.ts";
 export { type RecoveredPart, recoveredTable } from "./tables/recovered-table.ts";
 export { reportTable } from "./tables/report-table.ts";
+export { roundSource } from "./tables/round-source.ts";
 export { scoreTable } from "./tables/score-table.ts";
+export {
+  type Bounds,
+  type CountedNoun,
+  countedNouns,
+  countedShare,
+  countPhrase,
+  endsOf,
+  openPhrase,
+  outOfPhrase,
+} from "./words/count-phrase.ts";
 export { describeAddressees } from "./words/describe-addressees.ts";
 export { describeCondition } from "./words/describe-condition.ts";
 export { describeInterval } from "./words/describe-interval.ts";

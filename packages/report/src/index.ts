@@ -1,10 +1,14 @@
-// Tables as files: CSV for a person or a program, Markdown for a repository, HTML for a reader. Charts: see `chart/`.
+// From documents composed of a round to tables and documents as files. Pictures of charts: see `chart/`.
 
+export type { ComposeInput, LetterInput } from "./compose/compose-input.ts";
+export { composeReport } from "./compose/compose-report.ts";
+export { composeLetter, composeLetters, type Letter } from "./compose/letter/compose-letter.ts";
 export { inert } from "./csv/inert.ts";
 export { type CsvOptions, toCsv } from "./csv/to-csv.ts";
 export { escapeHtml } from "./html/escape-html.ts";
 export { tableStyles } from "./html/table-styles.ts";
 export { type HtmlOptions, toHtml } from "./html/to-html.ts";
 export { type PageOptions, toHtmlPage } from "./html/to-html-page.ts";
+export { documentToMarkdown } from "./markdown/document-to-markdown.ts";
 export { escapeMarkdown } from "./markdown/escape-markdown.ts";
 export { toMarkdown } from "./markdown/to-markdown.ts";

@@ -1,4 +1,4 @@
-import type { Claim, RoundData } from "@metodika/core";
+import { type Claim, printedAddressees, type RoundData } from "@metodika/core";
 
 /**
  * All claims of a round over cells and facts: those of `claims.yaml`, and those that follow from `printed.csv` without a
@@ -56,20 +56,13 @@ function valueTitle({ methodology }: Pick<RoundData, "methodology">, indicator: 
 }
 
 function addressees({ printed, methodology, municipalities, round }: RoundData): Claim[] {
-  const rows = printed.filter(({ kind }) => kind === "addressee");
-  const ids = [...new Set(rows.map(({ item }) => item))];
-  return ids.map((item): Claim => {
-    const own = rows.filter((row) => row.item === item);
-    const named = (value: string) => own.filter((row) => row.value === value).map(({ municipality }) => municipality);
-    const excluded = named("excluded");
-    const members =
-      excluded.length > 0
-        ? municipalities.map(({ id }) => id).filter((id) => !excluded.includes(id))
-        : named("included");
+  const ids = new Set(printed.flatMap(({ kind, item }) => (kind === "addressee" ? [item] : [])));
+  return [...ids].map((item): Claim => {
+    const { members = [], source = round.id } = printedAddressees({ printed, municipalities }, item) ?? {};
     const recommendation = methodology.recommendations?.find(({ id }) => id === item);
     const base = {
       id: `addressees/${item}`,
-      source: own[0]?.source ?? round.id,
+      source,
       statement: {
         ru: `Кому адресовано: ${recommendation?.text.ru ?? item}`,
         en: `To whom it is addressed: ${recommendation?.text.en ?? item}`,

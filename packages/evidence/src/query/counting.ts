@@ -1,4 +1,11 @@
-import type { Claim, ClaimCondition, PrintedValue, Query, Reading } from "@metodika/core";
+import {
+  addresseeCondition,
+  type Claim,
+  type ClaimCondition,
+  type PrintedValue,
+  type Query,
+  type Reading,
+} from "@metodika/core";
 import { both, everyone, type Predicate, predicateOf } from "../world/predicate.ts";
 import type { World } from "../world/world.ts";
 
@@ -196,17 +203,7 @@ function addressees(id: string, claim: Claim, definitions: Definitions): Countin
   const { data, program } = definitions.world;
   const recommendation = data.methodology.recommendations?.find((candidate) => candidate.id === id);
   if (!recommendation) throw new QueryProblem("claim/unknown-recommendation", `unknown recommendation "${id}"`);
-  const { who } = recommendation;
-  const condition: ClaimCondition | undefined =
-    "when" in who
-      ? who.when
-      : "except" in who
-        ? { not: who.except }
-        : "named" in who
-          ? { named: who.named }
-          : "except_named" in who
-            ? { not: { named: who.except_named } }
-            : undefined;
+  const condition = addresseeCondition(recommendation.who);
   const universe = universeOf(claim.universe, definitions);
   const of = condition ? both(universe, predicateOf(condition, data, program)) : universe;
   return { kind: "members", of, mode: "list" };

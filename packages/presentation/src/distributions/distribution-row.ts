@@ -1,4 +1,4 @@
-import type { Color, Text } from "@metodika/core";
+import type { Color, Members, Text } from "@metodika/core";
 
 /** How many municipalities have one value: at least `certain`, at most `possible`, out of `denominator`. */
 export interface DistributionRow {
@@ -17,4 +17,6 @@ export interface DistributionRow {
   denominator: number;
   /** What the denominator counts. */
   base: Text;
+  /** Who they are, in the order of the region's tables. */
+  members: Members;
 }

@@ -60,6 +60,10 @@ export function distributionRows(
       possible: found.filter((fit) => fit !== "no").length,
       denominator: states.length,
       base: universe.base,
+      members: {
+        certain: universe.municipalities.filter((_, place) => found[place] === "certain"),
+        possible: universe.municipalities.filter((_, place) => found[place] !== "no"),
+      },
     };
   };
   const values = valueBins(place, states).map(({ fits, ...bin }) => count({ ...bin, kind: "value" }, fits));

@@ -1,4 +1,4 @@
-import type { RoundData, RoundScore } from "@metodika/core";
+import type { Members, RoundData, RoundScore } from "@metodika/core";
 import { labels } from "../languages/labels.ts";
 import type { DistributionRow } from "./distribution-row.ts";
 import { wholeRound } from "./distribution-rows.ts";
@@ -12,6 +12,8 @@ export function levelDistribution(data: RoundData, score: RoundScore, levelId: s
   const level = data.methodology.levels?.find(({ id }) => id === levelId);
   if (!level) throw new RangeError(`no level "${levelId}" in the methodology ${data.methodology.id}`);
   const sets = score.units.map(({ levels }) => levels[levelId] ?? []);
+  const who = (fits: (set: readonly string[]) => boolean) =>
+    score.units.flatMap(({ municipality }, place) => (fits(sets[place] ?? []) ? [municipality] : []));
   const common = {
     item: level.id,
     itemTitle: level.title,
@@ -29,12 +31,24 @@ export function levelDistribution(data: RoundData, score: RoundScore, levelId: s
         title,
         ...(letter ? { letter } : {}),
         ...(color ? { color } : {}),
-        certain: sets.filter((set) => set.length === 1 && set[0] === code).length,
-        possible: sets.filter((set) => set.includes(code)).length,
+        ...counted({
+          certain: who((set) => set.length === 1 && set[0] === code),
+          possible: who((set) => set.includes(code)),
+        }),
       }),
     );
-  const none = sets.filter((set) => set.length === 0).length;
-  if (none > 0)
-    rows.push({ ...common, key: "none", kind: "missing", title: labels.noLevel, certain: none, possible: none });
+  const none = who((set) => set.length === 0);
+  if (none.length > 0)
+    rows.push({
+      ...common,
+      key: "none",
+      kind: "missing",
+      title: labels.noLevel,
+      ...counted({ certain: none, possible: none }),
+    });
   return rows;
+}
+
+function counted(members: Members): Pick<DistributionRow, "certain" | "possible" | "members"> {
+  return { certain: members.certain.length, possible: members.possible.length, members };
 }

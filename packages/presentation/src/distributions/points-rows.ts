@@ -47,8 +47,8 @@ export function pointsDistribution(data: RoundData, score: RoundScore, item: str
   const criterion = criteriaOf(data.methodology).find(({ id }) => id === item);
   if (!criterion && item !== "total")
     throw new RangeError(`no criterion "${item}" in the methodology ${data.methodology.id}`);
-  const scored = pointsRows(data, score, item).flatMap(({ low, high, max }) =>
-    low === null || high === null ? [] : [{ low, high, max: max ?? high }],
+  const scored = pointsRows(data, score, item).flatMap(({ municipality, low, high, max }) =>
+    low === null || high === null ? [] : [{ municipality, low, high, max: max ?? high }],
   );
   const values = new Set(scored.flatMap(({ low, high }) => [low, high]));
   // Whole points: the empty places between them are part of the picture.
@@ -57,16 +57,25 @@ export function pointsDistribution(data: RoundData, score: RoundScore, item: str
   const title = criterion?.title ?? labels.total;
   return [...values]
     .sort((a, b) => a - b)
-    .map((value) => ({
-      item,
-      itemTitle: title,
-      itemShort: criterion?.short ?? title,
-      key: String(value),
-      kind: "value",
-      title: { ru: formatNumber(value, "ru"), en: formatNumber(value, "en") },
-      certain: scored.filter(({ low, high }) => low === value && high === value).length,
-      possible: scored.filter(({ low, high }) => low <= value && value <= high).length,
-      denominator: scored.length,
-      base: { ru: "оценённые муниципалитеты", en: "scored municipalities" },
-    }));
+    .map((value) => {
+      const who = (fits: (low: number, high: number) => boolean) =>
+        scored.flatMap(({ municipality, low, high }) => (fits(low, high) ? [municipality] : []));
+      const members = {
+        certain: who((low, high) => low === value && high === value),
+        possible: who((low, high) => low <= value && value <= high),
+      };
+      return {
+        item,
+        itemTitle: title,
+        itemShort: criterion?.short ?? title,
+        key: String(value),
+        kind: "value",
+        title: { ru: formatNumber(value, "ru"), en: formatNumber(value, "en") },
+        certain: members.certain.length,
+        possible: members.possible.length,
+        denominator: scored.length,
+        base: { ru: "оценённые муниципалитеты", en: "scored municipalities" },
+        members,
+      };
+    });
 }

@@ -22,12 +22,13 @@ import { pointsAgreement } from "./agreement.ts";
 import { agreementText } from "./agreement-text.ts";
 import { cellsByPlace } from "./cells-by-place.ts";
 import { differenceText } from "./difference-text.ts";
+import { indicatorTotals } from "./indicator-totals.ts";
 import { computedTitle, roundSource } from "./round-source.ts";
 import { showCell } from "./show-cell.ts";
 
 /**
  * A table of the report as it stood, with the printed points beside the computed ones: a mark where they differ, and the
- * difference spelled out in a note.
+ * difference spelled out in a note. The totals count the municipalities with each value.
  *
  * @example
  * reportTable(data, scoreRound(data), "service-organisation", "ru").rows[0]?.cells[0]?.text // "Да"
@@ -58,18 +59,20 @@ export function reportTable(data: RoundData, score: RoundScore, criterionId: str
     if (legend) notes.whole(legend);
   }
   if (score.trial) notes.whole(`${say(labels.computed, lang)}: ${say(labels.trial, lang)}.`);
+  const columns: Column[] = [
+    ...placed.map((place) => indicatorColumn(place, criterion, lang)),
+    ...(withPrinted ? [pointsColumn("printed", say(labels.printed, lang), lang)] : []),
+    ...(withPoints ? [pointsColumn("computed", computedTitle(say(labels.computed, lang), score, lang), lang)] : []),
+  ];
   return {
     id: `${data.round.id}-${criterionId}`,
     title: say(criterion.title, lang),
     caption: caption(criterion, data, lang),
     lang,
     corner: say(labels.territory, lang),
-    columns: [
-      ...placed.map((place) => indicatorColumn(place, criterion, lang)),
-      ...(withPrinted ? [pointsColumn("printed", say(labels.printed, lang), lang)] : []),
-      ...(withPoints ? [pointsColumn("computed", computedTitle(say(labels.computed, lang), score, lang), lang)] : []),
-    ],
+    columns,
     rows,
+    totals: indicatorTotals(data, columns, lang),
     notes: notes.all(),
     source: roundSource(data, lang),
   };

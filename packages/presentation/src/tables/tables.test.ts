@@ -44,6 +44,21 @@ describe.each(languages)("every table in %s", (lang) => {
 describe("a table of the report", () => {
   const table = reportTable(ensk, score, "organisation", "ru");
 
+  test("counts the municipalities with each value below, within bounds where cells are open", () => {
+    const total = (id: string, of: Table = table) => of.totals?.find((one) => one.id === id);
+    expect(total("total-Да")?.header).toBe("Да, муниципалитетов");
+    expect(total("total-Да")?.cells.map(({ text }) => text)).toEqual(["3", "2–3", "", "", ""]);
+    expect(total("total-не менее 1")?.cells.map(({ text }) => text)).toEqual(["", "", "2–3", "", ""]);
+    expect(total("total-status-L")?.header).toBe("Н/п (сведения не представлены), муниципалитетов");
+    expect(total("total-status-S")?.cells.map(({ text }) => text)).toEqual(["0", "1", "0", "", ""]);
+    const staff = reportTable(ensk, score, "staff", "ru");
+    expect(total("total-З green", staff)?.header).toBe("З (зелёный), муниципалитетов");
+    expect(total("total-З green", staff)?.cells.map(({ low, high }) => [low, high])).toEqual([
+      [1, 2],
+      [2, 3],
+    ]);
+  });
+
   test("shows the printed texts as they stood, links marked", () => {
     expect(texts(table, "zarechny")).toEqual(["Да", "Да", "12", "4", "4"]);
     expect(row(table, "zarechny").map(({ link }) => link)).toEqual([true, undefined, undefined, true, undefined]);

@@ -38,7 +38,9 @@ export function explainCell(
     .map((title, index) => (quoted && index < cell.state.codes.length ? quote(title, lang) : title))
     .join("; ");
   const unsure = isKnown(cell.state) ? "" : `${ru ? "возможны" : "possible"}: `;
-  const printed = cell.basis === "bounded" ? "" : cell.raw.trim();
+  // A lost cell has the values that it can have in place of a printed text.
+  const isLost = cell.basis === "bounded" || cell.basis === "derived" || cell.basis === "inferred";
+  const printed = isLost ? "" : cell.raw.trim();
   const inReport = printed
     ? `${say(labels.printed, lang)}: ${quote(printed, lang)}`
     : ru

@@ -1,0 +1,168 @@
+import { languages, scoreRound } from "@metodika/core";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { figuresOf, roundOf, rounds, runsOf, settled, tagsOf } from "../../test/rounds.ts";
+import { documentToMarkdown } from "../markdown/document-to-markdown.ts";
+import { composeReport } from "./compose-report.ts";
+import { conclusionsOf } from "./conclusions.ts";
+import { contextOf } from "./context.ts";
+
+const editions = ["working", "public"] as const;
+const cases = rounds.flatMap((round) =>
+  languages.flatMap((lang) => editions.map((edition) => ({ ...round, lang, edition }))),
+);
+
+describe.each(cases)("the $edition report of $id in $lang", (input) => {
+  const document = composeReport(input);
+  const blocks = document.parts.flatMap((part) => part.blocks);
+
+  test("has tags that are unique and short enough, and texts without a gap", () => {
+    const tags = tagsOf(document);
+    expect(tags.length).toBeGreaterThan(10);
+    expect(new Set(tags).size).toBe(tags.length);
+    expect(tags.filter((tag) => tag.length > 60)).toEqual([]);
+    const texts = runsOf(document).flatMap((run) => ("text" in run ? [run.text] : []));
+    expect(texts.filter((text) => text === "" || /undefined|NaN|null/.test(text))).toEqual([]);
+  });
+
+  test("refers only to its own tables and charts, each with an id of its own", () => {
+    const ids = blocks.flatMap((block) =>
+      block.type === "table" ? [block.table.id] : block.type === "chart" ? [block.id] : [],
+    );
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const run of runsOf(document)) if (run.type === "reference") expect(ids).toContain(run.to);
+  });
+
+  test("tells in words what every chart shows", () => {
+    const charts = blocks.filter((block) => block.type === "chart");
+    expect(charts.length).toBeGreaterThan(0);
+    for (const { alt } of charts) expect(alt).toMatch(/\d/);
+  });
+
+  test("has no doubled punctuation and no space before a mark", () => {
+    const lines = blocks.flatMap((block) =>
+      block.type === "paragraph"
+        ? [block.runs.map((run) => ("text" in run ? run.text : "")).join("")]
+        : block.type === "list"
+          ? block.items.map(({ runs }) => runs.map((run) => ("text" in run ? run.text : "")).join(""))
+          : [],
+    );
+    expect(lines.filter((line) => /[.,;:] ?[,;:]|\.\.|\s[,;:.](?!\d)|\u00a0\u00a0| {2}/.test(line))).toEqual([]);
+  });
+
+  test("is the same on a second run", () => {
+    expect(JSON.stringify(composeReport(input))).toBe(JSON.stringify(document));
+  });
+});
+
+describe("the three editions keep apart", () => {
+  test.each(rounds)("the public report of $id has no remarks, no check of texts and no worklist", (round) => {
+    const document = composeReport({ ...round, lang: "ru", edition: "public" });
+    const text = documentToMarkdown(document);
+    for (const { kind, text: words } of round.data.comments)
+      if (kind !== "practice") expect(text).not.toContain(words.ru.slice(0, 40));
+    expect(document.parts.map(({ id }) => id)).not.toContain("annex-worklist");
+    expect(text).not.toMatch(/расхо(?:дятся|ждение)|Сверка/i);
+    for (const block of document.parts.flatMap(({ blocks }) => blocks))
+      if (block.type === "table") expect(block.table.columns.filter(({ id }) => /printed$/.test(id))).toEqual([]);
+  });
+});
+
+describe("what the tables contradict is not composed", () => {
+  const round = roundOf("amur-2022");
+  const input = { ...round, lang: "ru", edition: "working" } as const;
+  const tagsIn = (findings: typeof round.findings) =>
+    conclusionsOf(contextOf({ ...input, findings })).sentences.flatMap(({ items = [] }) =>
+      items.flatMap((runs) => runs.flatMap((run) => (run.type === "figure" ? [run.tag] : []))),
+    );
+
+  test("a conclusion about the same value is left out, and the annex says because of which statement", () => {
+    expect(tagsIn([])).toContain("conclusion/least/federal-subsidy-contests");
+    expect(tagsIn(round.findings)).not.toContain("conclusion/least/federal-subsidy-contests");
+    const annex = composeReport(input).parts.find(({ id }) => id === "annex-quality");
+    expect(JSON.stringify(annex)).toContain("на субсидии есть в 10 территориях");
+  });
+
+  test("a change is left out when one of its figures is contradicted", () => {
+    expect(figuresOf(composeReport({ ...input, findings: [] })).get("dynamics/pages")).toBe("18 → 24");
+    const figures = figuresOf(composeReport(input));
+    expect(figures.has("dynamics/pages")).toBe(false);
+    expect(figures.get("dynamics/councils")).toBe("15 → 21");
+  });
+});
+
+test("an earlier round gives the dynamics, indicator by indicator", () => {
+  const now = roundOf("ensk-2022");
+  const before = settled(now.data, () => 0);
+  const previous = { data: { ...before, round: { ...before.round, id: "ensk-2021" } }, score: scoreRound(before) };
+  const figures = figuresOf(composeReport({ ...now, previous, lang: "ru", edition: "working" }));
+  expect(figures.get("dynamics/regulation")).toBe("3 → 3");
+  expect(figures.get("dynamics/plan")?.replace(/\u00a0/g, " ")).toBe("3 → от 2 до 3");
+});
+
+/** «от 2 до 3 …» or «5 …». */
+function boundsOf(text: string): [number, number] {
+  const [, low, high] = /^от (\d+) до (\d+)/.exec(text.replace(/\u00a0/g, " ")) ?? [];
+  if (low !== undefined) return [Number(low), Number(high)];
+  const exact = Number(/^\d+/.exec(text)?.[0]);
+  return [exact, exact];
+}
+
+describe.each(["ensk-2022", "primorye-2022"])("whatever the open cells of %s turn out to be", (id) => {
+  const { data } = roundOf(id);
+  const compose = (round: typeof data) =>
+    composeReport({ data: round, score: scoreRound(round), lang: "ru", edition: "working" });
+  const open = figuresOf(compose(data));
+  // A reason for absence that all indicators come to share is told at the criterion.
+  const counted = [...open.keys()].filter(
+    (tag) => /^(share|level|addressees|conclusion)\//.test(tag) && !/\/(list|open|differ|except|share|[A-Z])$/.test(tag),
+  );
+  const namesIn = (text: string | undefined) => (text ? text.split(", ") : []);
+  const anything = fc.infiniteStream(fc.nat());
+
+  test("no composed count, list or ranking is false", () => {
+    expect(
+      counted.some((tag) => (boundsOf(open.get(tag) ?? "")[0] ?? 0) < (boundsOf(open.get(tag) ?? "")[1] ?? 0)),
+    ).toBe(true);
+    fc.assert(
+      fc.property(anything, (picks) => {
+        const closed = settled(data, (choices) => (picks.next().value ?? 0) % choices);
+        const document = compose(closed);
+        const actual = figuresOf(document);
+        for (const tag of counted) {
+          const [low, high] = boundsOf(open.get(tag) ?? "");
+          // A group without anybody is not told.
+          const [exact] = boundsOf(actual.get(tag) ?? "0");
+          expect([tag, exact, exact >= low && exact <= high]).toEqual([tag, exact, true]);
+          const certain = namesIn(open.get(`${tag}/list`));
+          const possible = [...certain, ...namesIn(open.get(`${tag}/open`))];
+          const members = actual.get(`${tag}/list`);
+          if (members === undefined) continue;
+          expect(namesIn(members)).toEqual(expect.arrayContaining(certain));
+          if (low < high && open.has(`${tag}/open`) && (certain.length > 0 || low === 0))
+            expect(possible).toEqual(expect.arrayContaining(namesIn(members)));
+        }
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  test("a certain place in a ranking stays", () => {
+    const context = (round: typeof data) =>
+      contextOf({ data: round, score: scoreRound(round), lang: "ru", edition: "working" });
+    const ranked = (round: typeof data, which: string) =>
+      conclusionsOf(context(round))
+        .sentences.filter(({ tag }) => tag === `conclusion/${which}`)
+        .flatMap(({ items = [] }) =>
+          items.flatMap((runs) => runs.flatMap((run) => (run.type === "figure" ? [run.tag] : []))),
+        );
+    fc.assert(
+      fc.property(anything, (picks) => {
+        const closed = settled(data, (choices) => (picks.next().value ?? 0) % choices);
+        for (const which of ["most", "least"])
+          expect(ranked(closed, which)).toEqual(expect.arrayContaining(ranked(data, which)));
+      }),
+      { numRuns: 12 },
+    );
+  });
+});

@@ -1,0 +1,341 @@
+import { indicatorsBelow, isKnown, type LevelDefinition, type Members, type MissingStatus } from "@metodika/core";
+import type { Finding } from "@metodika/evidence";
+import {
+  countedShare,
+  type DistributionRow,
+  labels,
+  levelDistribution,
+  policyLabels,
+  quote,
+  type Run,
+  say,
+  shortTitle,
+} from "@metodika/presentation";
+import { type Context, maximumOf } from "./context.ts";
+import { groupRuns, valueName } from "./groups.ts";
+import { figure, joined, reference, tagOf, text } from "./runs.ts";
+import { anyOf, bestRow, fullAndNone, topOf } from "./statements.ts";
+
+/** A sentence over computed values; `tag` names its place. */
+export interface Sentence {
+  tag: string;
+  runs: Run[];
+  /** Its own lines, such as the indicators that it ranks. */
+  items?: Run[][];
+}
+
+/** The conclusions of a report, and what was not composed because the report says otherwise. */
+export interface Conclusions {
+  sentences: Sentence[];
+  leftOut: { about: string; findings: readonly Finding[] }[];
+}
+
+/**
+ * Conclusions as templates over computed values. Nothing is said that the cells do not give; what a statement of the
+ * report contradicts is left out and told apart.
+ */
+export function conclusionsOf(ctx: Context): Conclusions {
+  const leftOut: Conclusions["leftOut"] = [];
+  const sentences = [
+    coverageSentence(ctx),
+    ...rankingSentences(ctx, leftOut),
+    ...criterionSentences(ctx, leftOut),
+    ...(ctx.data.methodology.levels ?? []).flatMap((level) => levelSentence(ctx, level, leftOut)),
+    ...supportSentence(ctx),
+    ...specialSentences(ctx),
+    ...opennessSentence(ctx),
+  ];
+  return { sentences, leftOut };
+}
+
+const everyone = { ru: "все муниципалитеты региона", en: "all municipalities of the region" };
+
+function coverageSentence(ctx: Context): Sentence {
+  const { t, lang, data, score } = ctx;
+  const of = (wanted: string) =>
+    score.units.flatMap(({ municipality, status }) => (status === wanted ? [municipality] : []));
+  const scored = of("scored");
+  const silent = of("not-scored");
+  const base = { base: say(everyone, lang), denominator: data.municipalities.length };
+  return {
+    tag: "conclusion/coverage",
+    runs: [
+      text(t("Результаты рассчитаны: ", "Results: ")),
+      ...groupRuns(
+        ctx,
+        { certain: scored, possible: scored },
+        { tag: ["conclusion", "scored"], names: "never", ...base },
+      ),
+      ...(silent.length > 0
+        ? [
+            text(t("; сведения не представлены — ", "; nothing was submitted by ")),
+            figure("conclusion/silent/list", ctx.names(silent)),
+          ]
+        : []),
+      text("."),
+    ],
+  };
+}
+
+const rankedPlaces = 3;
+
+/** The indicators whose best value is met most and least often. */
+function rankingSentences(ctx: Context, leftOut: Conclusions["leftOut"]): Sentence[] {
+  const { t } = ctx;
+  const rows = ctx.places.flatMap((place) => bestRow(ctx, place) ?? []);
+  // In a short methodology both ends would be the same indicators.
+  if (rows.length < 2 * rankedPlaces) return [];
+  const most = topOf(rows, ({ certain, possible }) => [certain, possible], rankedPlaces);
+  const least = topOf(rows, ({ certain, possible }) => [-possible, -certain], rankedPlaces);
+  return [
+    ranking(ctx, "most", t("чаще всего", "most frequent"), most, leftOut),
+    ranking(ctx, "least", t("реже всего", "least frequent"), least, leftOut),
+  ].flat();
+}
+
+function ranking(
+  ctx: Context,
+  which: string,
+  how: string,
+  { certain, possible }: { certain: DistributionRow[]; possible: DistributionRow[] },
+  leftOut: Conclusions["leftOut"],
+): Sentence[] {
+  const { t, lang } = ctx;
+  const kept = (row: DistributionRow) => {
+    const findings = ctx.rows(row.item).flatMap((own) => ctx.contradictions.about(own));
+    const about = `${quote(say(row.itemShort, lang), lang)} — ${quote(say(row.title, lang), lang)}`;
+    if (findings.length > 0 && !leftOut.some((one) => one.about === about)) leftOut.push({ about, findings });
+    return findings.length === 0;
+  };
+  const line = (row: DistributionRow): Run[] => [
+    text(`${quote(say(row.itemShort, lang), lang)}: ${quote(say(row.title, lang), lang)} — `),
+    figure(
+      tagOf("conclusion", which, row.item),
+      countedShare([row.certain, row.possible], row.denominator, "municipality", lang),
+      `${t("Знаменатель", "Denominator")} — ${say(row.base, lang)} (${row.denominator})`,
+    ),
+  ];
+  const open = possible.filter((row) => !certain.includes(row));
+  const sure = certain.filter(kept);
+  const maybe = open.filter(kept);
+  if (sure.length + maybe.length === 0) return [];
+  const dropped = certain.length + open.length - sure.length - maybe.length;
+  const unless = ctx.working
+    ? t(
+        " (из тех, о которых текст справки и таблицы не расходятся)",
+        " (of those on which the text of the report and its tables do not disagree)",
+      )
+    : t(" (перечень неполный)", " (not all of them)");
+  const head = (rows: readonly DistributionRow[]) =>
+    t(
+      `Наибольшее значение шкалы ${how} встречается по ${rows.length > 1 ? "показателям" : "показателю"}`,
+      `The highest value of the scale is ${how} for ${rows.length > 1 ? "these indicators" : "this indicator"}`,
+    ) + (dropped > 0 ? unless : "");
+  const sentences: Sentence[] = [];
+  if (sure.length > 0)
+    sentences.push({ tag: tagOf("conclusion", which), runs: [text(`${head(sure)}:`)], items: sure.map(line) });
+  // Where nearly everything may be among them, naming it says nothing.
+  if (maybe.length > 0 && maybe.length <= rankedPlaces)
+    sentences.push({
+      tag: tagOf("conclusion", which, "open"),
+      runs: [
+        text(
+          t(
+            `${sure.length > 0 ? "К ним могут относиться также" : `${head(maybe)}, возможно,`} (требует уточнения):`,
+            `${sure.length > 0 ? "These may be among them too" : `${head(maybe)}, possibly`} (needs clarification):`,
+          ),
+        ),
+      ],
+      items: maybe.map(line),
+    });
+  return sentences;
+}
+
+/** Who has all of a criterion, who nothing of it. */
+function criterionSentences(ctx: Context, leftOut: Conclusions["leftOut"]): Sentence[] {
+  const { t, lang, data, score } = ctx;
+  return data.methodology.criteria.flatMap((criterion, place): Sentence[] => {
+    const found = fullAndNone(ctx, criterion);
+    if (!found || found.denominator === 0) return [];
+    const { full, none, denominator, by } = found;
+    const count = indicatorsBelow(criterion).length;
+    if (count < 2) return [];
+    const title = shortTitle(criterion, lang);
+    const name = quote(title, lang);
+    // A title of several lines would hide the figures; the table has it.
+    const named: Run[] =
+      title.length <= 90 ? [text(name)] : [text("("), reference(`${data.round.id}-${criterion.id}`), text(")")];
+    const key = String(maximumOf(score, criterion.id));
+    const row = {
+      item: criterion.id,
+      key,
+      certain: full.certain.length,
+      possible: full.possible.length,
+      members: full,
+      denominator,
+    };
+    const findings = by === "points" ? ctx.contradictions.about(row) : [];
+    const fullName =
+      by === "points"
+        ? t("наибольшая сумма баллов", "the most points")
+        : t(`наибольшее значение по всем показателям (${count})`, `the highest value of all ${count} indicators`);
+    const noneName =
+      by === "points"
+        ? t("ни одного балла", "no points")
+        : t("ни одного наибольшего значения", "none of the highest values");
+    if (findings.length > 0) leftOut.push({ about: `${name}: ${fullName}`, findings });
+    const base = by === "points" ? t("оценённые муниципалитеты", "scored municipalities") : say(everyone, lang);
+    const told = (which: string, what: string, members: Members): Run[][] =>
+      members.possible.length === 0
+        ? []
+        : [
+            [
+              text(`${what} — `),
+              ...groupRuns(ctx, members, { tag: ["conclusion", which, criterion.id], base, denominator }),
+            ],
+          ];
+    const groups = [...(findings.length > 0 ? [] : told("full", fullName, full)), ...told("none", noneName, none)];
+    if (groups.length === 0) return [];
+    return [
+      {
+        tag: tagOf("conclusion", "criterion", criterion.id),
+        runs: [text(`${t("Критерий", "Criterion")} ${place + 1} `), ...named, text(": "), ...joined(groups, "; ", ".")],
+      },
+    ];
+  });
+}
+
+function levelSentence(ctx: Context, level: LevelDefinition, leftOut: Conclusions["leftOut"]): Sentence[] {
+  const { lang, data, score } = ctx;
+  const rows = levelDistribution(data, score, level.id).filter(({ possible }) => possible > 0);
+  const kept = rows.filter((row) => {
+    const findings = ctx.contradictions.about(row);
+    if (findings.length > 0) leftOut.push({ about: `${say(level.title, lang)} — ${valueName(row, ctx)}`, findings });
+    return findings.length === 0;
+  });
+  if (kept.length === 0) return [];
+  const inferred = level.basis === "inferred" ? ` (${say(labels.inferred, lang)})` : "";
+  const groups = kept.map((row): Run[] => [
+    text(`${valueName(row, ctx)} — `),
+    ...groupRuns(ctx, row.members, {
+      tag: ["conclusion", "level", level.id, row.key],
+      base: say(row.base, lang),
+      denominator: row.denominator,
+      names: "never",
+    }),
+  ]);
+  return [
+    {
+      tag: tagOf("conclusion", "level", level.id),
+      runs: [text(`${say(level.title, lang)}${inferred}: `), ...joined(groups, "; ", ".")],
+    },
+  ];
+}
+
+/** To whom support can be offered first: the lowest level, or nothing of a criterion. */
+function supportSentence(ctx: Context): Sentence[] {
+  const { t, lang, data, score } = ctx;
+  const base = { base: say(everyone, lang), denominator: data.municipalities.length, names: "always" as const };
+  const level = data.methodology.levels?.at(-1);
+  const lowest = level && [...level.codes].sort((a, b) => a.order - b.order)[0];
+  if (level && lowest) {
+    const row = levelDistribution(data, score, level.id).find(({ key }) => key === lowest.code);
+    if (!row || row.possible === 0) return [];
+    const inferred = level.basis === "inferred" ? ` (${say(labels.inferred, lang)})` : "";
+    return [
+      {
+        tag: "conclusion/support",
+        runs: [
+          text(
+            `${t("Поддержку в первую очередь можно предложить муниципалитетам, для которых определено", "Support can be offered first to the municipalities with")}: ${quote(say(lowest.title, lang), lang)}${inferred} — `,
+          ),
+          ...groupRuns(ctx, row.members, { tag: ["conclusion", "support"], ...base }),
+          text("."),
+        ],
+      },
+    ];
+  }
+  const none = data.methodology.criteria.flatMap((criterion) => fullAndNone(ctx, criterion)?.none ?? []);
+  const members = anyOf(ctx, none);
+  if (members.possible.length === 0) return [];
+  const hasPoints = data.methodology.criteria.some(({ points }) => points);
+  return [
+    {
+      tag: "conclusion/support",
+      runs: [
+        text(
+          hasPoints
+            ? t(
+                "Поддержку в первую очередь можно предложить муниципалитетам, которые хотя бы по одному критерию не получили ни одного балла, — ",
+                "Support can be offered first to the municipalities without a point in at least one criterion: ",
+              )
+            : t(
+                "Поддержку в первую очередь можно предложить муниципалитетам, у которых хотя бы по одному критерию нет ни одного наибольшего значения, — ",
+                "Support can be offered first to the municipalities without any of the highest values in at least one criterion: ",
+              ),
+        ),
+        ...groupRuns(ctx, members, { tag: ["conclusion", "support"], ...base }),
+        text("."),
+      ],
+    },
+  ];
+}
+
+const special: Partial<Record<MissingStatus, { ru: string; en: string }>> = {
+  S: {
+    ru: "Из-за особых обстоятельств работа не проведена полностью",
+    en: "Because of special circumstances not all the work was done",
+  },
+  M: { ru: "Значения отдельных показателей не может быть", en: "Some values cannot exist" },
+};
+
+/** Why some have no value: neither a refusal nor a no. */
+function specialSentences(ctx: Context): Sentence[] {
+  const { t, lang, data } = ctx;
+  return (Object.entries(special) as [MissingStatus, { ru: string; en: string }][]).flatMap(([status, lead]) => {
+    const rows = ctx.places.flatMap(({ indicator }) =>
+      ctx.rows(indicator.id).filter(({ kind, key, certain }) => kind === "missing" && key === status && certain > 0),
+    );
+    if (rows.length === 0) return [];
+    const members = anyOf(
+      ctx,
+      rows.map(({ members: { certain } }) => ({ certain, possible: certain })),
+    );
+    const indicators = rows.map(({ itemShort }) => quote(say(itemShort, lang), lang)).join(", ");
+    return [
+      {
+        tag: tagOf("conclusion", "status", status),
+        runs: [
+          text(`${say(lead, lang)}: `),
+          figure(tagOf("conclusion", "status", status, "list"), ctx.names(members.certain)),
+          text(
+            ` (${t(rows.length > 1 ? "показатели" : "показатель", rows.length > 1 ? "indicators" : "indicator")} ${indicators}). ${t("Правило методики для этого случая", "The rule of the methodology for this case")}: ${say(policyLabels[data.methodology.missing[status].policy], lang)}.`,
+          ),
+        ],
+      },
+    ];
+  });
+}
+
+/** How much of the data is certain, where not all of it is. */
+function opennessSentence(ctx: Context): Sentence[] {
+  const { t, lang, data } = ctx;
+  const all = data.municipalities.length * ctx.places.length;
+  const open = data.cells.filter(({ state }) => !isKnown(state)).length;
+  if (open === 0) return [];
+  return [
+    {
+      tag: "conclusion/open",
+      runs: [
+        text(t("Не определено однозначно ", "Not known for certain: ")),
+        figure("conclusion/open/share", countedShare([open, open], all, "value", lang)),
+        text(
+          t(
+            "; результаты, которые от них зависят, указаны границами и требуют уточнения.",
+            "; results that depend on them are given by their ends and need clarification.",
+          ),
+        ),
+      ],
+    },
+  ];
+}

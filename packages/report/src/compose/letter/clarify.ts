@@ -1,0 +1,73 @@
+import { type Criterion, isKnown, type PlacedIndicator, statusTitles } from "@metodika/core";
+import { type Block, possibleValues, say } from "@metodika/presentation";
+import { capitalized, continued, stopped } from "../groups.ts";
+import { item, list, paragraph, strong } from "../runs.ts";
+import type { LetterContext } from "./letter-context.ts";
+
+/** What is not known for certain, or not known at all: one's own cells with what they can be and what would prove them. */
+export function clarifyBlocks(ctx: LetterContext): Block[] {
+  const { t, lang, places, cellOf } = ctx;
+  const asked = places.flatMap((place): [PlacedIndicator, string][] => {
+    const { indicator, scale } = place;
+    const { state } = cellOf(indicator.id);
+    if (!isKnown(state)) {
+      const values = possibleValues(state, scale, lang).join("; ");
+      return [[place, `: ${t("возможны значения", "possible values")} — ${values}`]];
+    }
+    const missing = state.missing[0];
+    // What cannot exist, and what a special event prevented, is an answer.
+    return missing === "L" || missing === "O" ? [[place, `: ${say(statusTitles[missing], lang)}`]] : [];
+  });
+  if (asked.length === 0) return [];
+  return [
+    paragraph([
+      t(
+        "Просим подтвердить или представить значения показателей; после этого результаты будут уточнены.",
+        "Please confirm or submit the values of these indicators; the results will then be made exact.",
+      ),
+    ]),
+    ...askFor(ctx, asked),
+  ];
+}
+
+/** What a municipality that submitted nothing is asked for, criterion by criterion. */
+export function submitBlocks(ctx: LetterContext): Block[] {
+  const { t, lang, own, places } = ctx;
+  return [
+    paragraph([t("Просим представить сведения по показателям.", "Please submit data for the indicators below.")]),
+    ...own.methodology.criteria.flatMap((criterion): Block[] => {
+      const below = places.filter((place) => isBelow(criterion, place.criterion.id));
+      if (below.length === 0) return [];
+      return [
+        paragraph([strong(`${say(criterion.title, lang)}:`)]),
+        ...askFor(
+          ctx,
+          below.map((place) => [place, ""]),
+        ),
+      ];
+    }),
+  ];
+}
+
+/** Indicators to answer; evidence that is the same for all is told once below. */
+function askFor({ t, lang }: LetterContext, asked: readonly (readonly [PlacedIndicator, string])[]): Block[] {
+  const evidenceOf = ({ indicator }: PlacedIndicator) =>
+    indicator.evidence ? continued(say(indicator.evidence, lang)) : "";
+  const [first = "", ...others] = new Set(asked.map(([place]) => evidenceOf(place)));
+  const common = others.length === 0;
+  const label = t("чем подтвердить", "evidence");
+  return [
+    ...list(
+      asked.map(([place, what], at) => {
+        const own = evidenceOf(place);
+        const end = at < asked.length - 1 ? ";" : ".";
+        return item([`${say(place.indicator.title, lang)}${what}${!common && own ? ` (${label}: ${own})` : ""}${end}`]);
+      }),
+    ),
+    ...(common && first ? [paragraph([`${capitalized(label)}: ${stopped(first)}`])] : []),
+  ];
+}
+
+function isBelow(criterion: Criterion, id: string): boolean {
+  return criterion.id === id || (criterion.criteria ?? []).some((part) => isBelow(part, id));
+}

@@ -1,0 +1,88 @@
+import { type Comment, criteriaOf } from "@metodika/core";
+import type { Finding } from "@metodika/evidence";
+import { type Block, type ListItem, type Part, say, shortTitle } from "@metodika/presentation";
+import type { Conclusions } from "../conclusions.ts";
+import type { Context } from "../context.ts";
+import { stopped } from "../groups.ts";
+import { figure, heading, item, list, paragraph, strong, tagOf } from "../runs.ts";
+
+/** Practices worth attention, and in the working edition the remarks of the experts; a round without either has no such part. */
+export function expertsPart(ctx: Context): Part[] {
+  const { t } = ctx;
+  const blocks = [
+    ...kindBlocks(ctx, "practice", t("Практики, заслуживающие внимания", "Practices worth attention")),
+    ...kindBlocks(ctx, "remark", t("Замечания экспертов", "Remarks of the experts")),
+  ];
+  if (blocks.length === 0) return [];
+  return [
+    {
+      id: "experts",
+      blocks: [
+        heading(
+          1,
+          ctx.working
+            ? t("Практики и замечания экспертов", "Practices and remarks of the experts")
+            : t("Практики муниципалитетов", "Practices of the municipalities"),
+        ),
+        ...blocks,
+      ],
+    },
+  ];
+}
+
+function kindBlocks(ctx: Context, kind: Comment["kind"], title: string): Block[] {
+  const { t, lang, data } = ctx;
+  const own = data.comments.filter((comment) => comment.kind === kind && !isContradicted(ctx, comment));
+  if (own.length === 0) return [];
+  const criteria = criteriaOf(data.methodology);
+  const groups = [
+    { name: undefined, comments: own.filter(({ criterion }) => !criteria.some(({ id }) => id === criterion)) },
+    ...criteria.map((criterion) => ({
+      name: shortTitle(criterion, lang),
+      comments: own.filter((comment) => comment.criterion === criterion.id),
+    })),
+  ].filter(({ comments }) => comments.length > 0);
+  return [
+    heading(2, title),
+    ...groups.flatMap(({ name, comments }) => [
+      ...(groups.length > 1
+        ? [paragraph([strong(name ? `${name}.` : t("Служба в целом.", "The service as a whole."))])]
+        : []),
+      ...list(comments.map((comment) => commentItem(ctx, comment))),
+    ]),
+  ];
+}
+
+export function commentItem(ctx: Context, { id, municipalities, text: words }: Comment): ListItem {
+  return item([
+    ...(municipalities.length > 0 ? [figure(tagOf("comment", id), ctx.names(municipalities)), ". "] : []),
+    stopped(say(words, ctx.lang)),
+  ]);
+}
+
+/** A remark stands on a statement that the tables contradict: the same place, and the same municipalities or all of them. */
+export function isContradicted(ctx: Pick<Context, "contradictions">, comment: Comment): boolean {
+  return against(ctx, comment).length > 0;
+}
+
+function against(
+  { contradictions }: Pick<Context, "contradictions">,
+  { kind, source, municipalities }: Comment,
+): Finding[] {
+  return contradictions.at(
+    source,
+    (printed) =>
+      kind === "conclusion" ||
+      (Array.isArray(printed) &&
+        printed.length === municipalities.length &&
+        municipalities.every((id) => printed.includes(id))),
+  );
+}
+
+/** Remarks that are not told because the tables contradict what they stand on. */
+export function untoldComments(ctx: Context): Conclusions["leftOut"] {
+  return ctx.data.comments.flatMap((comment) => {
+    const findings = against(ctx, comment);
+    return findings.length > 0 ? [{ about: say(comment.text, ctx.lang).replace(/\.$/, ""), findings }] : [];
+  });
+}
