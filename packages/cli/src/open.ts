@@ -21,7 +21,9 @@ export async function openDatasets({ datasets, lang }: Pick<CommonOptions, "data
     return {
       municipalities: [],
       authorities: [],
+      lineage: [],
       methodologies: new Map(),
+      versions: new Map(),
       rounds: new Map(),
       documents: new Map(),
       problems,

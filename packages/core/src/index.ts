@@ -3,7 +3,20 @@
 export { Claim, Claims, PrintedValue, Reading, Universe } from "./claim/claim.ts";
 export { Condition as ClaimCondition } from "./claim/condition.ts";
 export { Query } from "./claim/query.ts";
-export { type Decimal, decimal, exactly, formatDecimal, toNumber } from "./decimal/decimal.ts";
+export { checkCrosswalk, indicatorsIn } from "./crosswalk/check-crosswalk.ts";
+export { Caution, Concept, Crosswalk, Mapping, MatchKind, Measure as ConceptMeasure } from "./crosswalk/crosswalk.ts";
+export {
+  add,
+  compare,
+  type Decimal,
+  decimal,
+  exactly,
+  formatDecimal,
+  multiply,
+  subtract,
+  toNumber,
+  unitsAt,
+} from "./decimal/decimal.ts";
 export { cellsOf } from "./expression/cells-of.ts";
 export { type CompileOptions, compile, compileCondition, type Program } from "./expression/compile.ts";
 export { completionCap, exactLevel, exactNumber } from "./expression/completions.ts";
@@ -21,6 +34,8 @@ export type * from "./expression/expression.ts";
 export { type Num, real } from "./expression/number.ts";
 export { type Outcome, outcomesOf, wholeScale } from "./expression/outcome.ts";
 export { Comment, Fact } from "./fact/fact.ts";
+export { type AlignedIndicator, alignMethodologies } from "./methodology/align/align-methodologies.ts";
+export { checkPrevious } from "./methodology/align/check-previous.ts";
 export { type ConditionCheck, conditionChecker } from "./methodology/check/check-condition.ts";
 export { checkMethodology } from "./methodology/check/check-methodology.ts";
 export { dangling, problem } from "./methodology/check/problems.ts";
@@ -28,14 +43,18 @@ export type { Condition } from "./methodology/condition.ts";
 export { criteriaOf, indicatorsBelow, indicatorsOf, type PlacedIndicator } from "./methodology/indicators.ts";
 export { contains, formatInterval, type Interval, parseInterval } from "./methodology/interval.ts";
 export type { LevelCode, LevelDefinition } from "./methodology/level.ts";
-export { meaningOf } from "./methodology/meaning.ts";
+export { meaningOf, meaningOfPart } from "./methodology/meaning.ts";
 export { Criterion, Indicator, LegalAct, Methodology } from "./methodology/methodology.ts";
 export type { MissingPolicy } from "./methodology/missing.ts";
 export { MissingPolicy as MissingPolicySchema } from "./methodology/missing.ts";
 export type { Points } from "./methodology/points.ts";
+export { ChangeKind, IndicatorChange, PreviousVersion } from "./methodology/previous-version.ts";
 export type { Addressees, Recommendation, RecommendationPart } from "./methodology/recommendation.ts";
 export type { Code, CodeScale, Color, Measure, NumberScale, Scale } from "./methodology/scale.ts";
 export { Authority } from "./municipality/authority.ts";
+export { checkLineage } from "./municipality/check-lineage.ts";
+export { type Lineage, LineageKind, LineageRow, lineageFile } from "./municipality/lineage.ts";
+export { municipalitiesAt } from "./municipality/municipalities-at.ts";
 export { Id, Municipality, MunicipalityType } from "./municipality/municipality.ts";
 export { blankCell, type Cell, type CellState, isCertainlyMissing, isKnown, unobserved } from "./observation/cell.ts";
 export { Observation } from "./observation/observation.ts";

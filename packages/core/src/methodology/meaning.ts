@@ -24,6 +24,8 @@ const words = new Set([
   "table",
   "column",
   "basis",
+  "previous",
+  "synthetic",
 ]);
 
 /**
@@ -33,6 +35,11 @@ const words = new Set([
  */
 export function meaningOf(methodology: Methodology): string {
   return JSON.stringify(strip(methodology, true));
+}
+
+/** The same for a part of a methodology, such as a scale: two parts with the same text mean the same. */
+export function meaningOfPart(part: unknown): string {
+  return JSON.stringify(strip(part, true));
 }
 
 /** Keys are data in `scales`, `points` and the like, so words are dropped only where a key names a property. */

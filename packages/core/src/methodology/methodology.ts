@@ -5,6 +5,7 @@ import { LevelDefinition } from "./level.ts";
 import { Missing } from "./missing.ts";
 import { DecimalValue } from "./number.ts";
 import { Points } from "./points.ts";
+import { PreviousVersion } from "./previous-version.ts";
 import { Recommendation } from "./recommendation.ts";
 import { Scale } from "./scale.ts";
 
@@ -91,6 +92,8 @@ export const Methodology = z.strictObject({
     .describe("a changed meaning is a new major version")
     .regex(/^\d+\.\d+\.\d+$/),
   status: z.enum(["draft", "agreed", "approved"]),
+  /** Of an invented region: «условные данные», and whatever is shown says so. */
+  synthetic: z.literal(true).optional().describe("of an invented region"),
   title: Text,
   /** How the region calls the municipal education authority. */
   authority: z.strictObject({ short: Text, title: Text }).optional(),
@@ -102,6 +105,8 @@ export const Methodology = z.strictObject({
   /** Absent: the methodology defines no total. */
   total: Aggregate.optional().describe("absent: the methodology defines no total"),
   levels: z.array(LevelDefinition).optional(),
+  /** The version before this one and what became of its indicators. */
+  previous: PreviousVersion.optional(),
   recommendations: z.array(Recommendation).optional(),
 });
 export type Methodology = z.infer<typeof Methodology>;

@@ -24,6 +24,13 @@ export function checkRound(round: Round, methodology: Methodology): Problem[] {
         round.methodology.version,
       ),
     );
+  if (round.synthetic !== methodology.synthetic)
+    problems.push(
+      problem("error", "round/synthetic", "synthetic", {
+        ru: "условными должны быть названы и мониторинг, и его методика, или ни то ни другое",
+        en: "a round and its methodology are both marked as invented, or neither is",
+      }),
+    );
   round.tasks.forEach((task, index) => {
     if (task.indicators.length === 0)
       problems.push(

@@ -23,11 +23,14 @@ export const Round = z.strictObject({
   /** `<region>-<year>` */
   id: Id,
   region: Id,
+  /** Invented data, «условные данные»: whatever is shown of it says so. */
+  synthetic: z.literal(true).optional().describe("invented data, of an invented region"),
   methodology: z.strictObject({ id: Id, version: z.string() }),
   title: Text,
   published: PartialDate,
   period: z.strictObject({ title: Text, start: PartialDate.optional(), end: PartialDate.optional() }),
-  previous: z.array(z.strictObject({ title: Text, source })).optional(),
+  /** Earlier rounds of the region; `round` is the id of one that is in the datasets. */
+  previous: z.array(z.strictObject({ title: Text, round: Id.optional(), source })).optional(),
   dates: z.array(ReportDate),
   date_disagreements: z.array(z.strictObject({ id: Id, dates: z.array(Id).min(2), note: Text })).optional(),
   orders: z.array(LegalAct),

@@ -17,18 +17,21 @@ import { indicatorWord, municipalityWord, unknown } from "./references.ts";
  * once, and its raw text stands on the scale. A municipality that lacks rows is a warning: its cells count as missing.
  *
  * @param folder such as `amur/2022`
+ * @param existing ids of those municipalities of the region that existed at the time of the round
  */
 export function readCells(
   files: FileMap,
   folder: string,
   methodology: Methodology,
   municipalities: readonly Municipality[],
+  existing: readonly string[],
 ): { cells: Cell[]; problems: Problem[] } {
   const table = readTable(files, `${folder}/observations.csv`, Observation);
   const problems = [...table.problems];
   const indicators = new Map(indicatorsOf(methodology).map((placed) => [placed.indicator.id, placed]));
   const regions = new Map(municipalities.map(({ id, region }) => [id, region]));
-  const own = municipalities.filter(({ region }) => region === methodology.region).map(({ id }) => id);
+  const own = existing;
+  const exists = new Set(existing);
   const seen = new Map<string, number>();
   const cells: Cell[] = [];
   for (const { row, line } of table.rows) {
@@ -57,6 +60,19 @@ export function readCells(
           { value: row.municipality },
         ),
       );
+    else if (!exists.has(row.municipality))
+      problems.push(
+        table.problem(
+          line,
+          "municipality",
+          "observation/other-time",
+          {
+            ru: `«${row.municipality}» во время этого мониторинга не существует: так следует из lineage.csv`,
+            en: `"${row.municipality}" does not exist at the time of this round, by lineage.csv`,
+          },
+          { value: row.municipality },
+        ),
+      );
     if (!placed)
       problems.push(
         problem(
@@ -65,7 +81,7 @@ export function readCells(
           unknown(indicatorWord, row.indicator, indicators.keys(), `${methodology.region}/methodology.yaml`),
         ),
       );
-    if (region !== methodology.region || !placed) continue;
+    if (!exists.has(row.municipality) || !placed) continue;
     const key = `${row.municipality} ${row.indicator}`;
     const first = seen.get(key);
     if (first !== undefined) {

@@ -1,11 +1,16 @@
 import {
   type Authority,
   Claims,
+  Crosswalk,
+  checkCrosswalk,
   checkMethodology,
+  checkPrevious,
   checkRound,
   hasErrors,
+  type Lineage,
   Methodology,
   type Municipality,
+  municipalitiesAt,
   nearest,
   type Problem,
   Round,
@@ -16,6 +21,7 @@ import type { FileMap } from "../zip/read-zip.ts";
 import { readCells } from "./read-cells.ts";
 import { type DocumentPlaces, locate, readDocument } from "./read-document.ts";
 import { readComments, readFacts } from "./read-facts.ts";
+import { readLineage } from "./read-lineage.ts";
 import { readAuthorities, readMunicipalities } from "./read-municipalities.ts";
 import { readPrinted } from "./read-printed.ts";
 
@@ -23,8 +29,14 @@ import { readPrinted } from "./read-printed.ts";
 export interface Datasets {
   municipalities: readonly Municipality[];
   authorities: readonly Authority[];
-  /** By region. */
+  /** What became of municipalities: renames, mergers, changes of status. */
+  lineage: readonly Lineage[];
+  /** By region: the version in force. */
   methodologies: ReadonlyMap<string, Methodology>;
+  /** By `<region>@<version>`: every version, those of earlier rounds too. */
+  versions: ReadonlyMap<string, Methodology>;
+  /** Indicators of several regions mapped to shared concepts; absent where there is no `crosswalk.yaml`. */
+  crosswalk?: Crosswalk;
   /** By id, such as `amur-2022`. */
   rounds: ReadonlyMap<string, RoundData>;
   /** Where things stand in `claims.yaml`, by round: whoever checks claims turns a dotted path into a line by `locate`. */
@@ -34,6 +46,8 @@ export interface Datasets {
 }
 
 const methodologyFile = /^([a-z0-9-]+)\/methodology\.yaml$/;
+/** An earlier version keeps its number in the name: `methodology-1.0.0.yaml`. */
+const versionFile = /^([a-z0-9-]+)\/methodology-(\d+\.\d+\.\d+)\.yaml$/;
 const roundFile = /^([a-z0-9-]+)\/([a-z0-9-]+)\/round\.yaml$/;
 const observationsFile = /^([a-z0-9-]+)\/([a-z0-9-]+)\/observations\.csv$/;
 
@@ -48,22 +62,34 @@ const observationsFile = /^([a-z0-9-]+)\/([a-z0-9-]+)\/observations\.csv$/;
 export function readDatasets(files: FileMap): Datasets {
   const { municipalities, problems: municipalityProblems } = readMunicipalities(files);
   const { authorities, problems: authorityProblems } = readAuthorities(files, municipalities);
-  const problems: Problem[] = [...municipalityProblems, ...authorityProblems];
+  const { lineage, problems: lineageProblems } = readLineage(files, municipalities);
+  const problems: Problem[] = [...municipalityProblems, ...authorityProblems, ...lineageProblems];
   const methodologies = new Map<string, Methodology>();
+  const versions = new Map<string, Methodology>();
   const rounds = new Map<string, RoundData>();
   const documents = new Map<string, DocumentPlaces>();
   const paths = [...files.keys()].sort();
   for (const path of paths) {
+    const [, region, version] = versionFile.exec(path) ?? [];
+    if (region === undefined || version === undefined) continue;
+    const { methodology, problems: found } = readMethodology(files, path, region, municipalities, versions, version);
+    problems.push(...found);
+    if (methodology) versions.set(`${region}@${methodology.version}`, methodology);
+  }
+  for (const path of paths) {
     const region = methodologyFile.exec(path)?.[1];
     if (region === undefined) continue;
-    const { methodology, problems: found } = readMethodology(files, path, region, municipalities);
+    const { methodology, problems: found } = readMethodology(files, path, region, municipalities, versions);
     problems.push(...found);
-    if (methodology) methodologies.set(region, methodology);
+    if (!methodology) continue;
+    methodologies.set(region, methodology);
+    versions.set(`${region}@${methodology.version}`, methodology);
   }
+  const known = { methodologies, versions, municipalities, lineage };
   for (const path of paths) {
     const [, region, year] = roundFile.exec(path) ?? [];
     if (region === undefined || year === undefined) continue;
-    const { data, claims, problems: found } = readRound(files, path, region, year, methodologies, municipalities);
+    const { data, claims, problems: found } = readRound(files, path, region, year, known);
     problems.push(...found);
     if (!data) continue;
     rounds.set(data.round.id, data);
@@ -77,14 +103,30 @@ export function readDatasets(files: FileMap): Datasets {
       problems.push(problemOf("file/missing", message, { file: expected }));
     }
   }
-  return { municipalities, authorities, methodologies, rounds, documents, problems: inOrder(problems) };
+  const crosswalk = readDocument(files, "crosswalk.yaml", Crosswalk, { required: false });
+  problems.push(...crosswalk.problems);
+  if (crosswalk.value) problems.push(...locate(checkCrosswalk(crosswalk.value, methodologies), crosswalk));
+  return {
+    municipalities,
+    authorities,
+    lineage,
+    methodologies,
+    versions,
+    ...(crosswalk.value ? { crosswalk: crosswalk.value } : {}),
+    rounds,
+    documents,
+    problems: inOrder(problems),
+  };
 }
 
+/** @param version the one that the name of the file gives; undefined for the version in force */
 function readMethodology(
   files: FileMap,
   path: string,
   region: string,
   municipalities: readonly Municipality[],
+  versions: ReadonlyMap<string, Methodology>,
+  version?: string,
 ): { methodology: Methodology | undefined; problems: Problem[] } {
   const document = readDocument(files, path, Methodology);
   const methodology = document.value;
@@ -99,6 +141,17 @@ function readMethodology(
       problemOf("methodology/region", message, { field: "region", value: methodology.region, nearest: region }),
     );
   }
+  if (version !== undefined && methodology.version !== version) {
+    const message = {
+      ru: `в файле версии ${version} записана версия ${methodology.version}`,
+      en: `the file of version ${version} holds version ${methodology.version}`,
+    };
+    found.push(
+      problemOf("methodology/version", message, { field: "version", value: methodology.version, nearest: version }),
+    );
+  }
+  if (!hasErrors(found) && methodology.previous)
+    found.push(...checkPrevious(methodology, versions.get(`${region}@${methodology.previous.version}`)));
   const own = municipalities.filter((municipality) => municipality.region === region).map(({ id }) => id);
   (methodology.recommendations ?? []).forEach(({ who }, index) => {
     const [key, named] =
@@ -123,12 +176,11 @@ function readRound(
   path: string,
   region: string,
   year: string,
-  methodologies: ReadonlyMap<string, Methodology>,
-  municipalities: readonly Municipality[],
+  known: Pick<Datasets, "methodologies" | "versions" | "municipalities" | "lineage">,
 ): { data: RoundData | undefined; claims?: DocumentPlaces; problems: Problem[] } {
   const document = readDocument(files, path, Round);
   const round = document.value;
-  const methodology = methodologies.get(region);
+  const methodology = known.versions.get(`${region}@${round?.methodology.version}`) ?? known.methodologies.get(region);
   const found: Problem[] = [];
   const expected = `${region}-${year}`;
   if (round && round.id !== expected) {
@@ -148,10 +200,11 @@ function readRound(
   if (round && methodology) found.push(...checkRound(round, methodology));
   const problems = [...document.problems, ...locate(found, document)];
   if (!methodology) return { data: undefined, problems };
-  const own = municipalities.filter((municipality) => municipality.region === region);
+  const ofRegion = known.municipalities.filter((municipality) => municipality.region === region);
+  const own = round ? municipalitiesAt(ofRegion, known.lineage, dayOf(round)) : ofRegion;
   const ids = own.map(({ id }) => id);
   const folder = `${region}/${year}`;
-  const cells = readCells(files, folder, methodology, municipalities);
+  const cells = readCells(files, folder, methodology, known.municipalities, ids);
   const printed = readPrinted(files, folder, methodology, ids);
   const facts = readFacts(files, folder, region, ids);
   const comments = readComments(files, folder, methodology, ids);
@@ -168,6 +221,11 @@ function readRound(
     ...(claims.value ? { claims: claims.value } : {}),
   };
   return { data, ...(claims.value ? { claims: { file: claims.file, at: claims.at } } : {}), problems };
+}
+
+/** The day whose municipalities a round speaks of: the last of its period, else that of its publication. */
+function dayOf({ period, published }: Round): string {
+  return period.end ?? published;
 }
 
 /** Files in the order in which they were read, the lines of each ascending. */
