@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Claims, Methodology, Round } from "@metodika/core";
+import { Claims, Crosswalk, Methodology, Round } from "@metodika/core";
 import { type FileMap, readDatasets } from "@metodika/files";
 import { readFolder } from "@metodika/files/node";
 import * as z from "zod";
@@ -15,7 +15,7 @@ import { type Versions, withNewVersions } from "./versions.ts";
  *
  *   datapackage.json                    every CSV and YAML file: columns, size, hash
  *   methodology.schema.json and the     for editors, from the schemas of core
- *   same for round and claims
+ *   same for round, claims and crosswalk
  *   versions.json                       the meaning of every version of a methodology; old ones stay
  */
 
@@ -23,13 +23,14 @@ const profile = "https://datapackage.org/profiles/2.0";
 
 /** The texts of all files that describe the datasets, by path. The same files give the same bytes. */
 export function describeDatasets(files: FileMap, version: string, versions: Versions): Map<string, string> {
-  const { methodologies } = readDatasets(files);
+  const all = readDatasets(files).versions.values();
   return new Map([
     ["datapackage.json", json(dataPackage(files, version))],
     ["methodology.schema.json", json(editorSchema(Methodology, "A methodology of Metodika"))],
     ["round.schema.json", json(editorSchema(Round, "A monitoring round of Metodika"))],
     ["claims.schema.json", json(editorSchema(Claims, "The claims of a report, for Metodika"))],
-    ["versions.json", json(withNewVersions(versions, methodologies.values()))],
+    ["crosswalk.schema.json", json(editorSchema(Crosswalk, "Shared concepts of several methodologies, for Metodika"))],
+    ["versions.json", json(withNewVersions(versions, all))],
   ]);
 }
 
@@ -45,7 +46,8 @@ export function dataPackage(files: FileMap, version: string): DataPackage {
       "Мониторинг муниципальных методических служб Амурской области и Приморского края за 2022 год: ячейки таблиц, " +
       "напечатанные итоги, сведения из текста и методики двух отчётов, собранные в проверяемые таблицы. " +
       "The monitoring of municipal methodological services in the Amur region and Primorsky Krai, 2022: table cells, " +
-      "printed results, facts of the text and the methodologies of two reports, as tables that can be checked.",
+      "printed results, facts of the text and the methodologies of two reports, as tables that can be checked. " +
+      "Файлы папки ensk — условные данные вымышленной области. The files of the folder ensk are invented data.",
     version,
     keywords: ["мониторинг", "методическая служба", "образование", "monitoring", "education", "Russia"],
     licenses: [
@@ -73,7 +75,7 @@ export function dataPackage(files: FileMap, version: string): DataPackage {
 
 function resource(path: string, bytes: Uint8Array): Resource {
   const parts = path.split("/");
-  const described = descriptions[parts.at(-1) ?? ""];
+  const described = descriptions[(parts.at(-1) ?? "").replace(/^methodology-[\d.]+\.yaml$/, "methodology.yaml")];
   if (described === undefined) throw new Error(`nobody has described "${path}"; add it to scripts/descriptions.ts`);
   const { title, description, table } = described;
   const home = parts.slice(0, -1).join("-");
@@ -81,7 +83,7 @@ function resource(path: string, bytes: Uint8Array): Resource {
     $schema: `${profile}/dataresource.json`,
     name: path.replace(/\.[a-z]+$/, "").replaceAll("/", "-"),
     path,
-    title: home === "" ? title : `${title} (${home})`,
+    title: home === "" ? title : `${title} (${home}${parts[0] === "ensk" ? ", условные данные" : ""})`,
     description,
     encoding: "utf-8",
     bytes: bytes.length,

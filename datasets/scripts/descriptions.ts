@@ -1,4 +1,4 @@
-import { bases, MunicipalityType, statuses } from "@metodika/core";
+import { bases, LineageKind, MunicipalityType, statuses } from "@metodika/core";
 import type { Field, TableSchema } from "./data-package.ts";
 
 /** What a file of the datasets is: title in Russian, description in English, columns where it is a table. */
@@ -37,7 +37,7 @@ const wholeNumber = (minimum: number): Rest => ({ type: "integer", constraints: 
 /** The files that every round has, and the shared ones, by the last part of their path. */
 export const descriptions: Readonly<Record<string, Description>> = {
   "municipalities.csv": {
-    title: "Муниципалитеты двух регионов",
+    title: "Муниципалитеты",
     description: "The municipalities, their types, their place in a tile map and every printed form of their names",
     table: {
       fields: [
@@ -65,6 +65,30 @@ export const descriptions: Readonly<Record<string, Description>> = {
       ],
       primaryKey: ["id"],
     },
+  },
+  "lineage.csv": {
+    title: "Преобразования муниципалитетов",
+    description: "What became of municipalities: new names, new statuses in law, mergers and splits",
+    table: {
+      fields: [
+        field("predecessor", "Прежний муниципалитет", "Id of the municipality that was", { constraints: required }),
+        field("successor", "Новый муниципалитет", "Id of the municipality that came", { constraints: required }),
+        field("kind", "Что произошло", "What happened", {
+          constraints: { required: true, enum: [...LineageKind.options] },
+        }),
+        field("date", "С какого дня", "First day of the new order", { constraints: required }),
+        source,
+      ],
+      primaryKey: ["predecessor", "successor"],
+      foreignKeys: ["predecessor", "successor"].map((name) => ({
+        fields: [name],
+        reference: { resource: "municipalities", fields: ["id"] },
+      })),
+    },
+  },
+  "crosswalk.yaml": {
+    title: "Соответствие показателей регионов",
+    description: "Indicators of several methodologies mapped to shared concepts, with reasons and cautions",
   },
   "authorities.csv": {
     title: "Органы управления образованием",

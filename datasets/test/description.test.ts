@@ -66,7 +66,7 @@ describe("datapackage.json and the schemas for editors", () => {
 
   it("are named in the first line of the YAML files that they are for", () => {
     for (const { path } of described.resources) {
-      const [, schema] = /([a-z]+)\.yaml$/.exec(path) ?? [];
+      const [, schema] = /([a-z]+)(?:-[\d.]+)?\.yaml$/.exec(path) ?? [];
       if (schema === undefined || schema === "comments") continue;
       const up = "../".repeat(path.split("/").length - 1);
       expect(textOf(path).split("\n")[0]).toBe(`# yaml-language-server: $schema=${up}${schema}.schema.json`);

@@ -3,7 +3,7 @@ import { type Versions, versionFaults, withNewVersions } from "../scripts/versio
 import { changed, files, read, textOf } from "./files.ts";
 
 const versions: Versions = JSON.parse(textOf("versions.json"));
-const faults = (from = files, known = versions) => versionFaults(known, read(from).methodologies.values());
+const faults = (from = files, known = versions) => versionFaults(known, read(from).versions.values());
 
 describe("the version of a methodology", () => {
   it("stands for one meaning", () => {
@@ -32,7 +32,7 @@ describe("the version of a methodology", () => {
     const meaning = changed("amur/methodology.yaml", 'points: {"yes": 1, "no": 0}', 'points: {"yes": 2, "no": 0}');
     const as = (version: string) => changed("amur/methodology.yaml", "version: 1.0.0", `version: ${version}`, meaning);
     const [minor, major] = [as("1.1.0"), as("2.0.0")];
-    const added = (from: typeof files) => withNewVersions(versions, read(from).methodologies.values());
+    const added = (from: typeof files) => withNewVersions(versions, read(from).versions.values());
     expect(faults(minor, added(minor))).toEqual([
       "amur 1.1.0 means something else than 1.0.0; that takes a new major version",
     ]);

@@ -19,9 +19,11 @@ const regions: Record<string, { ru: string; en: string }> = {
   primorye: { ru: "Приморский край", en: "Primorye" },
 };
 
-/** What the first page shows, in one language. */
+/** What the first page shows, in one language: the regions that report. An invented region stands apart from them. */
 export function overviewPage(datasets: Datasets, lang: Language) {
-  const rounds = [...datasets.rounds.values()];
+  const rounds = [...datasets.rounds.values()].filter(({ round }) => !round.synthetic);
+  const invented = [...datasets.methodologies.values()].flatMap(({ region, synthetic }) => (synthetic ? [region] : []));
+  const problems = datasets.problems.filter(({ file }) => !invented.includes(file?.split("/")[0] ?? ""));
   const cells = rounds.flatMap((data) => statusRows(data, titleOf(data)));
   return {
     rounds: rounds.map((data) => ({
@@ -32,7 +34,7 @@ export function overviewPage(datasets: Datasets, lang: Language) {
     })),
     cells: bothWidths(lang, (options) => sharesChart(cells, options)),
     methodologies: methodologiesTable(rounds, lang),
-    problems: problemsTable(datasets.problems, lang),
+    problems: problemsTable(problems, lang),
   };
 }
 

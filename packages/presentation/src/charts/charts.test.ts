@@ -8,6 +8,7 @@ import { distributionRows } from "../distributions/distribution-rows.ts";
 import { levelDistribution } from "../distributions/level-distribution.ts";
 import { pointsDistribution, pointsRows } from "../distributions/points-rows.ts";
 import { levelsChart, pointsHistogram } from "./bounds-chart.ts";
+import { markSynthetic } from "./mark-synthetic.ts";
 import { defaultPalette, inkOn } from "./palette.ts";
 import { pointsChart, printedChart } from "./points-chart.ts";
 import { roundCharts } from "./round-charts.ts";
@@ -25,6 +26,7 @@ const charts: Record<string, (lang: "ru" | "en") => Spec> = {
   histogram: (lang) => pointsHistogram(pointsDistribution(ensk, score, "organisation"), { lang }),
   levels: (lang) => levelsChart(levelDistribution(ensk, score, "potential"), { lang }),
   printed: (lang) => printedChart(points, { lang }),
+  "invented shares": (lang) => markSynthetic(sharesChart(shares, { lang }), lang),
   "shares of nothing": (lang) => sharesChart([], { lang }),
   "points of nobody": (lang) => pointsChart([], { lang }),
   "printed by nobody": (lang) => printedChart([], { lang }),
@@ -129,4 +131,10 @@ test("a long label is broken between words", () => {
 test("letters are readable on every colour of the default palette", () => {
   expect(inkOn("#0072b2")).toBe("#ffffff");
   expect(inkOn("#f0e442")).toBe("#000000");
+});
+
+test("a chart of invented data says so in the picture and to a screen reader", () => {
+  const chart = markSynthetic(sharesChart(shares, { lang: "ru" }), "ru");
+  expect(chart.title).toMatchObject({ text: "условные данные" });
+  expect(chart.description).toContain("(условные данные)");
 });

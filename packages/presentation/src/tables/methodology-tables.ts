@@ -56,7 +56,7 @@ function table(
     columns: part.headings.map(([id, title]) => ({ id, title, align: "left" })),
     rows: part.rows,
     notes: (part.notes ?? []).map((text) => ({ text })),
-    source: `${say(labels.methodology, lang)} ${methodology.id} ${methodology.version}`,
+    source: `${say(labels.methodology, lang)} ${methodology.id} ${methodology.version}${methodology.synthetic ? ` (${say(labels.synthetic, lang)})` : ""}`,
   };
 }
 

@@ -175,3 +175,30 @@ test("a methodology is described with scales, points, policies, rules and addres
   expect(level?.title).toContain("реконструкция");
   expect(recommendations && texts(recommendations, "others")[3]).toBe("всем, кроме: г. Заречный (у него есть)");
 });
+
+describe("a table of invented data", () => {
+  const invented = { ...ensk, round: { ...ensk.round, synthetic: true as const } };
+  const tables = (data: typeof ensk, lang: "ru" | "en") => [
+    reportTable(data, score, "organisation", lang),
+    scoreTable(data, score, lang),
+    cellsTable(data, lang),
+    differencesTable(data, score, lang),
+  ];
+
+  test("says so in the line of its source, in both languages", () => {
+    for (const { source } of tables(invented, "ru")) expect(source).toContain("условные данные");
+    for (const { source } of tables(invented, "en")) expect(source).toContain("invented data");
+    for (const { source } of tables(ensk, "ru")) expect(source).not.toContain("условные данные");
+  });
+
+  test("says it once where the title of the round says it already", () => {
+    const title = { ru: "Мониторинг (условные данные)", en: "Monitoring (invented data)" };
+    const [table] = tables({ ...invented, round: { ...invented.round, title } }, "ru");
+    expect(table?.source.split("условные данные")).toHaveLength(2);
+  });
+
+  test("and the tables of its methodology say so too", () => {
+    const methodology = { ...ensk.methodology, synthetic: true as const };
+    for (const { source } of methodologyTables(methodology, "ru")) expect(source).toContain("условные данные");
+  });
+});
