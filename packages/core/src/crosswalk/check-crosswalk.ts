@@ -24,9 +24,11 @@ export function checkCrosswalk(crosswalk: Crosswalk, methodologies: ReadonlyMap<
     if (known && !known.includes(id))
       problems.push(dangling("crosswalk/unknown-indicator", field, id, known, words.indicator));
   };
-  const checkMeasure = (of: string, { holds, of: base }: Measure, field: string) => {
-    for (const id of indicatorsIn(holds)) unknownIndicator(of, id, `${field}.holds`);
-    if (base) for (const id of indicatorsIn(base)) unknownIndicator(of, id, `${field}.of`);
+  const checkMeasure = (of: string, measure: Measure, field: string) => {
+    for (const part of ["holds", "possibly", "of"] as const) {
+      const condition = measure[part];
+      for (const id of condition ? indicatorsIn(condition) : []) unknownIndicator(of, id, `${field}.${part}`);
+    }
   };
   const seen = new Set<string>();
   crosswalk.concepts.forEach(({ id, mappings, cautions = [] }, index) => {

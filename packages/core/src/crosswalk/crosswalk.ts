@@ -11,6 +11,8 @@ export type MatchKind = z.infer<typeof MatchKind>;
 export const Measure = z.strictObject({
   /** A municipality counts where this holds. */
   holds: Condition,
+  /** It may count where this holds: the region's data do not tell. */
+  possibly: Condition.optional(),
   /** Of those where this holds; absent: of all municipalities. */
   of: Condition.optional(),
   /** What the denominator counts. */

@@ -1,0 +1,25 @@
+// A table of contents: who is compared with whom, two years of one region, series of facts, two regions by shared concepts.
+
+export {
+  type ChangeClass,
+  type ChangeColumns,
+  type ContributionColumns,
+  changeClasses,
+  type UnitChange,
+  unitChange,
+} from "./dynamics/change-columns.ts";
+export type { BreakRule } from "./dynamics/comparable.ts";
+export type { CountInterval } from "./dynamics/counts.ts";
+export {
+  type CriterionDynamics,
+  type Dynamics,
+  type DynamicsOptions,
+  type DynamicsResult,
+  dynamics,
+  dynamicsOfColumns,
+  type RoundColumns,
+} from "./dynamics/dynamics.ts";
+export type { LevelMigration } from "./dynamics/migration.ts";
+export type { Category, Direction, Transition, TransitionTable } from "./dynamics/transitions.ts";
+export type { MergerRule, Unit } from "./dynamics/units.ts";
+export { type Match, type MatchKind, matchMunicipalities } from "./match/match-municipalities.ts";
