@@ -1,5 +1,8 @@
 // A table of contents: who is compared with whom, two years of one region, series of facts, two regions by shared concepts.
 
+export { type CoverageMatrix, coverageMatrix } from "./crosswalk/coverage-matrix.ts";
+export { type CountBounds, type Share, type ShareOptions, shareOf } from "./crosswalk/share.ts";
+export { type ConceptComparison, type ConceptShare, type SideBySide, sideBySide } from "./crosswalk/side-by-side.ts";
 export {
   type ChangeClass,
   type ChangeColumns,
@@ -23,3 +26,10 @@ export type { LevelMigration } from "./dynamics/migration.ts";
 export type { Category, Direction, Transition, TransitionTable } from "./dynamics/transitions.ts";
 export type { MergerRule, Unit } from "./dynamics/units.ts";
 export { type Match, type MatchKind, matchMunicipalities } from "./match/match-municipalities.ts";
+export {
+  type DisagreeingClaim,
+  type FactEvent,
+  type FactSeries,
+  factSeries,
+  type SeriesPoint,
+} from "./series/fact-series.ts";
