@@ -100,8 +100,8 @@ for (const [size, [before, after]] of pairs) bench.add(name(size), () => void dy
 const [before, after] = pairs.get(100_000) ?? pairOf(0);
 const { dynamics } = dynamicsOfColumns(before, after);
 const total = dynamics?.total?.change;
-bench.add("every change of the total read out with its contributions (100,000)", () => {
-  for (let unit = 0; total && unit < 100_000; unit++) unitChange(total, unit);
+bench.add("a thousand changes of the total read out with their contributions", () => {
+  for (let unit = 0; total && unit < 1000; unit++) unitChange(total, unit);
 });
 await bench.run();
 

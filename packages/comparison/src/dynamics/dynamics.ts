@@ -118,19 +118,9 @@ export function dynamicsOfColumns(
   const wanted = aligned.filter((pair) => pair.before && pair.after && (pair.comparable || breaks === "include"));
   if (units.length === 0 || wanted.length === 0)
     return { dynamics: undefined, problems: [nothingInCommon(units.length === 0)] };
-  const rows = ({ municipalities }: RoundColumns, idsOf: (unit: Unit) => readonly string[]) => {
-    const positions = new Map(municipalities.map(({ id }, row) => [id, row]));
-    return units.map((unit) => idsOf(unit).flatMap((id) => positions.get(id) ?? []));
-  };
   const sides = {
-    before: gatherColumns(
-      before.columns,
-      rows(before, (unit) => unit.before),
-    ),
-    after: gatherColumns(
-      after.columns,
-      rows(after, ({ municipality }) => [municipality]),
-    ),
+    before: gatherColumns(before.columns, before.municipalities, units, (unit) => unit.before),
+    after: gatherColumns(after.columns, after.municipalities, units, ({ municipality }) => [municipality]),
   };
   const changes = ruleChanges(before.methodology, after.methodology);
   const scored = scoredPairs(aligned, breaks);

@@ -73,13 +73,14 @@ export function transitionTable(
 
 /** The values of a scale, best first, then the reasons for a missing value that occur. */
 function categoriesOf(scale: Scale, { dictionary, states }: Column): Category[] {
-  const used = new Set<number>(states);
+  const used = new Uint8Array(dictionary.length);
+  for (let row = 0; row < states.length; row++) used[states[row]!] = 1;
   const values: Category[] =
     scale.type === "number"
       ? [{ kind: "number" }]
       : [...scale.codes].sort((a, b) => b.order - a.order).map(({ code }) => ({ kind: "code", code }));
   const missing = missingStatuses.filter((status) =>
-    dictionary.some((state, position) => used.has(position) && state.missing.includes(status)),
+    dictionary.some((state, position) => used[position] === 1 && state.missing.includes(status)),
   );
   return [...values, ...missing.map((status): Category => ({ kind: "missing", status }))];
 }

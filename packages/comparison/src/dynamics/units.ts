@@ -1,4 +1,12 @@
-import { type CellState, type Column, type Columns, compare, type Decimal, type Lineage } from "@metodika/core";
+import {
+  type CellState,
+  type Column,
+  type Columns,
+  compare,
+  type Decimal,
+  type Lineage,
+  type Municipality,
+} from "@metodika/core";
 import type { Match } from "../match/match-municipalities.ts";
 
 /** What is compared: one municipality of the later round and what it was in the earlier. */
@@ -36,27 +44,44 @@ export function unitsOf(matches: readonly Match[], rule: MergerRule): { units: U
  * The columns of a round with one row per unit. Where a unit was several municipalities, its cell can be all that any of
  * theirs can: whatever predecessor one compares with, the true change lies within the interval.
  *
- * @param rows positions in the columns, by unit
+ * @param idsOf the municipalities that a unit was or is in this round
  */
-export function gatherColumns({ columns }: Columns, rows: readonly (readonly number[])[]): Columns {
-  const first = Int32Array.from(rows, ([row]) => row ?? 0);
-  const several = rows.flatMap((positions, unit) => (positions.length > 1 ? [unit] : []));
-  return { size: rows.length, columns: columns.map((column) => gather(column, first, several, rows)) };
+export function gatherColumns(
+  { columns }: Columns,
+  municipalities: readonly Pick<Municipality, "id">[],
+  units: readonly Unit[],
+  idsOf: (unit: Unit) => readonly string[],
+): Columns {
+  const positions = new Map<string, number>();
+  municipalities.forEach(({ id }, row) => {
+    positions.set(id, row);
+  });
+  const first = new Int32Array(units.length);
+  const several = new Map<number, number[]>();
+  units.forEach((unit, index) => {
+    const ids = idsOf(unit);
+    first[index] = positions.get(ids[0] ?? "") ?? 0;
+    if (ids.length > 1)
+      several.set(
+        index,
+        ids.flatMap((id) => positions.get(id) ?? []),
+      );
+  });
+  return { size: units.length, columns: columns.map((column) => gather(column, first, several)) };
 }
 
 function gather(
   { states, dictionary }: Column,
   first: Int32Array,
-  several: readonly number[],
-  rows: readonly (readonly number[])[],
+  several: ReadonlyMap<number, readonly number[]>,
 ): Column {
   const gathered = new Uint16Array(first.length);
   for (let unit = 0; unit < first.length; unit++) gathered[unit] = states[first[unit]!]!;
-  if (several.length === 0) return { states: gathered, dictionary };
+  if (several.size === 0) return { states: gathered, dictionary };
   const known = [...dictionary];
   const unions = new Map<string, number>();
-  for (const unit of several) {
-    const positions = [...new Set((rows[unit] ?? []).map((row) => states[row] ?? 0))].sort((a, b) => a - b);
+  for (const [unit, rows] of several) {
+    const positions = [...new Set(rows.map((row) => states[row] ?? 0))].sort((a, b) => a - b);
     const key = positions.join();
     let position = positions.length === 1 ? positions[0] : unions.get(key);
     if (position === undefined) {

@@ -35,9 +35,13 @@ export function matchMunicipalities(
   const current = new Set(after.map(({ id }) => id));
   const between = lineage.filter(({ predecessor, successor }) => !old.has(successor) || !current.has(predecessor));
   const from = groupBy(between, ({ predecessor }) => predecessor);
+  const touched = new Set(between.flatMap(({ predecessor, successor }) => [predecessor, successor]));
+  // Almost all continue untouched by any link; only the others need to be followed.
+  const isPlain = (id: string) => !touched.has(id) && old.has(id) === current.has(id);
   const parent = new Map<string, string>();
   const used = new Map<string, Set<Lineage>>();
   for (const { id } of before) {
+    if (isPlain(id)) continue;
     if (current.has(id)) join(parent, `before ${id}`, `after ${id}`);
     const { reached, links } = follow(id, from, current);
     for (const successor of reached) join(parent, `before ${id}`, `after ${successor}`);
@@ -50,9 +54,19 @@ export function matchMunicipalities(
     groups.set(root, known);
     return known;
   };
-  for (const { id } of after) groupOf(`after ${id}`).after.push(id);
-  for (const { id } of before) groupOf(`before ${id}`).before.push(id);
-  const matches = [...groups.values()].map((group): Match => {
+  const order: (string | { before: string[]; after: string[] })[] = [];
+  const put = (id: string, side: "before" | "after") => {
+    const group = groupOf(`${side} ${id}`);
+    if (group.before.length + group.after.length === 0) order.push(group);
+    group[side].push(id);
+  };
+  for (const { id } of after) {
+    if (isPlain(id)) order.push(id);
+    else put(id, "after");
+  }
+  for (const { id } of before) if (!isPlain(id)) put(id, "before");
+  const matches = order.map((group): Match => {
+    if (typeof group === "string") return { before: [group], after: [group], kind: "same", links: [] };
     const links = [...new Set(group.before.flatMap((id) => [...(used.get(id) ?? [])]))];
     return { ...group, kind: kindOf(group.before, group.after, links), links };
   });
