@@ -2,9 +2,8 @@
 
 export { levelsChart, pointsHistogram } from "./charts/bounds-chart.ts";
 export type { ChartOptions } from "./charts/chart-options.ts";
-export { defaultPalette, inkOn, type Palette } from "./charts/palette.ts";
-export { defaultPalette, inkOn, type Palette, printPalette } from "./charts/palette.ts";
 export { markSynthetic } from "./charts/mark-synthetic.ts";
+export { defaultPalette, inkOn, type Palette, printPalette } from "./charts/palette.ts";
 export { pointsChart, printedChart } from "./charts/points-chart.ts";
 export { type Chart, roundCharts } from "./charts/round-charts.ts";
 export { sharesChart } from "./charts/shares-chart.ts";

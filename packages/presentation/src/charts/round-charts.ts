@@ -11,6 +11,7 @@ import { formatShare } from "../numbers/format-share.ts";
 import { roundSource } from "../tables/round-source.ts";
 import { levelsChart, pointsHistogram } from "./bounds-chart.ts";
 import type { ChartOptions } from "./chart-options.ts";
+import { markSynthetic } from "./mark-synthetic.ts";
 import { printedChart } from "./points-chart.ts";
 import { sharesChart } from "./shares-chart.ts";
 import type { Spec } from "./spec.ts";
@@ -41,8 +42,8 @@ export function roundCharts(data: RoundData, score: RoundScore, options: ChartOp
     id: `${data.round.id}-${item}-${kind}`,
     kind,
     title,
-    alt: `${title}. ${said.join("; ")}.`,
-    spec,
+    alt: `${title}. ${said.join("; ")}.${data.round.synthetic ? ` (${say(labels.synthetic, lang)})` : ""}`,
+    spec: data.round.synthetic ? markSynthetic(spec, lang) : spec,
     source,
   });
   const share = (row: DistributionRow) =>
