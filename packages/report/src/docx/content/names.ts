@@ -1,3 +1,5 @@
+import { cleanText } from "../xml/element.ts";
+
 /** What every tag of a content control begins with. */
 export const tagPrefix = "metodika:";
 
@@ -11,8 +13,8 @@ const longest = 64;
  * controlTag("table:ensk") // "metodika:table:ensk"
  */
 export function controlTag(tag: string): string {
-  const whole = tagPrefix + tag;
-  return whole.length <= longest ? whole : `${whole.slice(0, longest - 9)}~${checkSum(whole)}`;
+  const whole = cleanText(tagPrefix + tag);
+  return whole.length <= longest ? whole : `${cleanText(whole.slice(0, longest - 9))}~${checkSum(whole)}`;
 }
 
 /**

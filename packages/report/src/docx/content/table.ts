@@ -1,5 +1,5 @@
 import { type Cell, type Column, defaultPalette, inkOn, linkMark, type Row, type Table } from "@metodika/presentation";
-import { headingOf, layoutTable, type TableLayout, uprightHeight } from "../layout/table-layout.ts";
+import { headingFits, headingOf, layoutTable, type TableLayout, uprightHeight } from "../layout/table-layout.ts";
 import { val, w } from "../xml/element.ts";
 import type { Context } from "./context.ts";
 import { bookmarked, paragraph, styled, textRun } from "./inline.ts";
@@ -83,7 +83,7 @@ function headingRows(context: Context, table: Table, layout: TableLayout): strin
     );
   const cell = (text: string, width: number, rest: string, turn: boolean, bookmark?: string) => {
     const content = paragraph(styled(style), bookmark ? bookmarked(context, bookmark, textRun(text)) : textRun(text));
-    const direction = turn ? val("textDirection", "btLr") : "";
+    const direction = turn && !headingFits(text, width, small) ? val("textDirection", "btLr") : "";
     return w(
       "tc",
       {},
@@ -155,7 +155,7 @@ export function cellRuns(cell: Cell, format = ""): string {
   const ink = color ? inkOn(defaultPalette.colors[color]).slice(1).toUpperCase() : "000000";
   // The order of properties is that of the schema: weight, colour, line below, place.
   const base = format + (ink === "000000" ? "" : val("color", ink));
-  const colored = color && letter && letter !== text ? `${letter} · ` : "";
+  const colored = color && letter && letter !== text ? `${letter}\u00a0·\u00a0` : "";
   const reason = sign && sign !== text ? ` (${sign})` : "";
   return [
     colored ? textRun(flat(colored), base) : "",

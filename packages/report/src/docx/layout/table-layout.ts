@@ -123,6 +123,13 @@ function squeezed(table: Table, way: Way, available: number): number[] {
   return all.map((one) => Math.floor((one.least / total) * available));
 }
 
+/** Whether a heading stands well in a column of this width without being turned. */
+export function headingFits(text: string, width: number, small: boolean): boolean {
+  const em = (small ? 10 : 12) * 20;
+  const room = width - padding;
+  return bold * longestPiece(text) * em <= room && (bold * textWidth(text) * em) / room <= mostLines;
+}
+
 /** The heading of a column with its unit. */
 export function headingOf({ title, short, unit }: Column, isShort: boolean): string {
   return `${isShort ? (short ?? title) : title}${unit ? `, ${unit}` : ""}`;
@@ -132,7 +139,7 @@ export function headingOf({ title, short, unit }: Column, isShort: boolean): str
 export function plainCell(cell: Cell | undefined): string {
   if (!cell) return "";
   const { text, color, letter, sign, link, marks = [] } = cell;
-  const colored = color && letter && letter !== text ? `${letter} · ` : "";
+  const colored = color && letter && letter !== text ? `${letter}\u00a0·\u00a0` : "";
   const reason = sign && sign !== text ? ` (${sign})` : "";
   return `${colored}${text}${reason}${link ? "\u00a0↗" : ""}${marks.join(", ")}`;
 }

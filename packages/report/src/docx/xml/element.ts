@@ -32,7 +32,8 @@ const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", 
 export function element(name: string, attributes: Attributes = {}, ...content: readonly string[]): string {
   let open = name;
   for (const [key, value] of Object.entries(attributes))
-    if (value !== undefined) open += ` ${key}="${escapeXml(String(value)).replace(/\n/g, "&#10;")}"`;
+    if (value !== undefined)
+      open += ` ${key}="${escapeXml(String(value)).replace(/\n/g, "&#10;").replace(/\t/g, "&#9;")}"`;
   const inner = content.join("");
   return inner === "" ? `<${open}/>` : `<${open}>${inner}</${name}>`;
 }

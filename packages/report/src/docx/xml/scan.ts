@@ -76,7 +76,7 @@ export function scanXml(source: string): XmlNode | undefined {
 export function attribute(node: XmlNode | undefined, name: string): string | undefined {
   if (!node) return undefined;
   for (const [, key, double, single] of node.attributes.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
-    if (key === name) return unescapeXml(double ?? single ?? "");
+    if (key === name) return unescapeXml((double ?? single ?? "").replace(/[\t\n\r]/g, " "));
   return undefined;
 }
 
