@@ -5,6 +5,12 @@ export { composeReport } from "./compose/compose-report.ts";
 export { composeLetter, composeLetters, type Letter } from "./compose/letter/compose-letter.ts";
 export { inert } from "./csv/inert.ts";
 export { type CsvOptions, toCsv } from "./csv/to-csv.ts";
+// Word: documents from a template, and edited documents with their places renewed.
+export type { Image, Images } from "./docx/content/context.ts";
+export { type RefreshResult, refreshDocx } from "./docx/refresh/refresh-docx.ts";
+export type { Change } from "./docx/refresh/refresh-state.ts";
+export { defaultTemplate } from "./docx/template/default-template.ts";
+export { type DocxOptions, type DocxResult, toDocx } from "./docx/to-docx.ts";
 export { escapeHtml } from "./html/escape-html.ts";
 export { tableStyles } from "./html/table-styles.ts";
 export { type HtmlOptions, toHtml } from "./html/to-html.ts";
