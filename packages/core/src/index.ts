@@ -32,6 +32,7 @@ export {
   text as textFormula,
   writeFormula,
 } from "./formula/formula.ts";
+export { aggregateResults } from "./formula/formula-results.ts";
 export { type LevelFormulas, levelFormulas } from "./formula/level-formulas.ts";
 export {
   type AggregateFormulas,

@@ -91,6 +91,29 @@ test("the formulas of the invented region give its scores in an independent spre
   expect(tally.same).toBeGreaterThan(20);
 });
 
+test("the results stored beside formulas are those that the formulas come to", () => {
+  fc.assert(
+    fc.property(rounds, trials, (round, missing) => {
+      const laid = layOut(round, missing ? { missing } : {});
+      const places: Place[] = [];
+      laid.results.forEach((aggregates, municipality) => {
+        const row = laid.row(municipality);
+        for (const [id, results] of aggregates)
+          for (const part of ["low", "high", "maximum", "present", "valued"] as const) {
+            const column = laid.column(id, part);
+            const result = results[part];
+            if (typeof result === "string") expect(laid.book.text(0, row, column)).toBe(result);
+            else places.push({ sheet: 0, row, column, expected: result });
+          }
+      });
+      laid.book.differences(places).forEach((difference, index) => {
+        expect(Math.abs(difference)).toBeLessThanOrEqual(1e-12 * Math.max(1, Math.abs(places[index]!.expected)));
+      });
+    }),
+    { numRuns: 40 },
+  );
+});
+
 test("formulas and scorer agree on generated rounds, for every policy", () => {
   const tally = { same: 0, open: 0 };
   fc.assert(

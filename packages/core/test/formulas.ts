@@ -1,6 +1,7 @@
 import {
   type AggregateFormulas,
   aggregateFormulas,
+  aggregateResults,
   type CellState,
   type CompileOptions,
   cellTests,
@@ -9,6 +10,7 @@ import {
   type Formula,
   greatestPoints,
   levelFormulas,
+  outcomesOf,
   type PointsRule,
   type Program,
   pointsRules,
@@ -30,6 +32,8 @@ const parts: readonly (keyof AggregateFormulas)[] = ["low", "high", "maximum", "
 export interface Laid {
   program: Program;
   book: Calculated;
+  /** What the formulas should come to: results by municipality and aggregate. */
+  results: readonly ReadonlyMap<string, ReturnType<typeof aggregateResults>>[];
   /** Row of a municipality. */
   row(municipality: number): number;
   column(aggregate: string, part: keyof AggregateFormulas): number;
@@ -102,7 +106,7 @@ export function layOut(data: RoundData, options: CompileOptions = {}): Laid {
     return { text: `state ${index}` };
   };
 
-  ids.forEach((_, municipality) => {
+  const results: Laid["results"] = ids.map((_, municipality) => {
     const row = municipality + 1;
     const here = (place: number) => reference(`$${columnName(place)}${row}`);
     const references: References = {
@@ -139,9 +143,14 @@ export function layOut(data: RoundData, options: CompileOptions = {}): Laid {
       put(grid, row, levelStart[level]! + 1, name);
       rules.forEach((rule, index) => void put(grid, row, levelStart[level]! + 2 + index, rule));
     });
+    const outcomes = encoded.columns.map(({ states, dictionary }, cell) =>
+      outcomesOf(dictionary[states[municipality]!]!, program.cells[cell]!.scale, program.missing),
+    );
+    return new Map(aggregates.map((of) => [of.id, aggregateResults(of, outcomes, program, words)] as const));
   });
   return {
     program,
+    results,
     book: calculate([
       { name: "Cells", cells: grid },
       { name: "Tables", cells: tables },

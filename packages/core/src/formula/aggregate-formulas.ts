@@ -52,7 +52,12 @@ export function aggregateFormulas(
   return {
     low: settle(combined("low")),
     high: settle(combined("high")),
-    maximum: call("IF", operation(own.valued, "=", number(0)), text(notScored), own.top),
+    maximum: call(
+      "IF",
+      operation(own.valued, "=", number(0)),
+      text(notScored),
+      call("IF", call("ISTEXT", own.low), text(unclear), own.top),
+    ),
     present: fold(
       "MAX",
       parts.map(({ present }) => present),
