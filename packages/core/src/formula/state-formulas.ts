@@ -1,7 +1,8 @@
 import { walk } from "../expression/cells-of.ts";
 import type { Program } from "../expression/compile.ts";
-import { evaluateTruth, type Truth } from "../expression/evaluate.ts";
-import type { CellTest, PointsRule } from "../expression/expression.ts";
+import { evaluatePart, evaluateTruth, type Truth } from "../expression/evaluate.ts";
+import type { CellTest, PointsOf, PointsRule } from "../expression/expression.ts";
+import { greatest, least, real, zero } from "../expression/number.ts";
 import { type Outcome, outcomesOf, wholeScale } from "../expression/outcome.ts";
 import type { CellState } from "../observation/cell.ts";
 import { type Formula, fold, number } from "./formula.ts";
@@ -48,6 +49,8 @@ function testKey({ codes, range, missing }: CellTest): string {
 /** What a row of a look-up table says of one state: the columns, then the answers to the tests. */
 export interface StateFormulas {
   columns: Record<StateColumn, Formula>;
+  /** What the columns come to. */
+  results: Record<StateColumn, number>;
   tests: readonly Formula[];
 }
 
@@ -75,17 +78,39 @@ export function stateFormulas(
     own.length === 0 ? number(0) : fold(name, present === 0.5 ? [...own, number(0)] : own);
   const absent = possible.filter((outcome) => !counts(outcome));
   const giving = absent.filter((outcome) => outcome.kind === "missing" && outcome.policy === "redistribute");
+  const top = present > 0 ? points(wholeScale(place.scale)) : [];
+  const plain = {
+    present,
+    valued: share(possible.filter(({ kind }) => kind !== "missing").length, possible.length),
+    gives: rule ? share(giving.length, absent.length) : 0,
+  };
   return {
     columns: {
       low: ends("MIN"),
       high: ends("MAX"),
-      top: present > 0 ? fold("MAX", points(wholeScale(place.scale))) : number(0),
-      present: number(present),
-      valued: number(share(possible.filter(({ kind }) => kind !== "missing").length, possible.length)),
-      gives: number(rule ? share(giving.length, absent.length) : 0),
+      top: top.length > 0 ? fold("MAX", top) : number(0),
+      present: number(plain.present),
+      valued: number(plain.valued),
+      gives: number(plain.gives),
     },
+    results: { ...pointsResults(), ...plain },
     tests: tests.map((test) => number(asNumber(evaluateTruth(test, outcomes, []).holds))),
   };
+
+  function pointsResults() {
+    if (!rule || present === 0) return { low: 0, high: 0, top: 0 };
+    const expression: PointsOf = { kind: "points", cell, rule };
+    const { low = zero, high = zero } = evaluatePart(expression, outcomes);
+    const whole: (readonly Outcome[])[] = [];
+    whole[cell] = wholeScale(place?.scale ?? { type: "number" });
+    const top = evaluatePart(expression, whole).high ?? zero;
+    const unsure = present === 0.5;
+    return {
+      low: real(unsure ? least(low, zero) : low),
+      high: real(unsure ? greatest(high, zero) : high),
+      top: real(top),
+    };
+  }
 }
 
 /** Does an outcome count, be it as a value or as zero points? */

@@ -1,0 +1,105 @@
+import { type CellState, criteriaOf, isKnown, missingStatuses } from "@metodika/core";
+import { distributionRows, formatShare, labels, say, shortTitle } from "@metodika/presentation";
+import { address } from "../address.ts";
+import type { Sheet, SheetCell, SheetRow } from "../workbook.ts";
+import { bookWords } from "./book-words.ts";
+import type { Plan } from "./plan.ts";
+import { cellsArea, countColumnOf } from "./points-sheet.ts";
+import { heading, live, plain } from "./sheet-cells.ts";
+
+/**
+ * How many municipalities have each value of each indicator: at least and at most, out of how many, and of what. Counted by
+ * formulas from the look-up rows, which count the cells; beside them the share as issued.
+ */
+export function sharesSheet(plan: Plan): Sheet {
+  const { lang, data, program, names } = plan;
+  const headings = [
+    say(labels.criterion, lang),
+    say(labels.indicator, lang),
+    say(labels.value, lang),
+    say(bookWords.certainly, lang),
+    say(bookWords.possibly, lang),
+    say(labels.outOf, lang),
+    say(bookWords.counted, lang),
+    say(bookWords.shareLow, lang),
+    say(bookWords.shareHigh, lang),
+    say(bookWords.stored, lang),
+  ];
+  const above: SheetRow[] = [
+    { cells: [plain(names.shares, "title")] },
+    { cells: [plain(say(data.round.title, lang), "caption")] },
+    { cells: headings.map(heading), height: 30 },
+  ];
+  const rows: SheetRow[] = [];
+  program.cells.forEach(({ indicator, criterion, scale }, cell) => {
+    for (const share of distributionRows(data, indicator.id)) {
+      const row = above.length + rows.length + 1;
+      const formulas = counts(plan, cell, share.key, share.kind);
+      const denominator = `ROWS(${cellsArea(plan, cell)})`;
+      const number = { kind: "live", align: "right", format: "number" } as const;
+      const percent = { kind: "live", align: "right", format: "percent" } as const;
+      const of = (count: number) => (share.denominator === 0 ? "" : count / share.denominator);
+      const ratio = (column: number) => `IF(${address(row, 6)}=0,"",${address(row, column)}/${address(row, 6)})`;
+      const color = share.color ? { color: share.color } : {};
+      const title =
+        share.letter && scale.type === "codes" && share.kind === "value" ? `${say(share.letter, lang)} — ` : "";
+      const counted = (formula: string | undefined, count: number): SheetCell =>
+        formula === undefined ? plain(count, { ...number, kind: "stored" }) : live(formula, count, number);
+      rows.push({
+        cells: [
+          plain(shortTitle(criteriaOf(data.methodology).find(({ id }) => id === criterion.id) ?? criterion, lang)),
+          plain(shortTitle(indicator, lang)),
+          plain(`${title}${say(share.title, lang)}`, { kind: "header", ...color }),
+          counted(formulas?.certain, share.certain),
+          counted(formulas?.possible, share.possible),
+          live(denominator, share.denominator, number),
+          plain(say(share.base, lang)),
+          live(ratio(4), of(share.certain), percent),
+          live(ratio(5), of(share.possible), percent),
+          plain(formatShare({ numerator: [share.certain, share.possible], denominator: share.denominator }, lang), {
+            kind: "stored",
+            align: "right",
+          }),
+        ],
+      });
+    }
+  });
+  const last = above.length + rows.length;
+  return {
+    name: names.shares,
+    columns: [34, 26, 40, 9, 10, 9, 24, 10, 10, 26].map((width) => ({ width })),
+    rows: [...above, ...rows],
+    frozen: { rows: above.length, columns: 3 },
+    ...(rows.length > 0 ? { filter: { top: above.length, left: 1, bottom: last, right: headings.length } } : {}),
+    titleRows: [above.length, above.length],
+    landscape: true,
+  };
+}
+
+/** Formulas that count one value of an indicator; undefined for numbers that are counted by what they are between. */
+function counts(plan: Plan, cell: number, key: string, kind: "value" | "missing") {
+  const { program, states, blocks, names } = plan;
+  const scale = program.cells[cell]?.scale;
+  const fits = fitting(plan, cell, key, kind);
+  if (!fits || !scale) return undefined;
+  const column = countColumnOf(plan);
+  const first = blocks[cell]?.states ?? 0;
+  const sum = (keep: (state: CellState) => boolean) => {
+    const found = (states[cell]?.rows ?? []).flatMap(({ state }, index) =>
+      keep(state) ? [`'${names.points.replaceAll("'", "''")}'!${address(first + index, column)}`] : [],
+    );
+    return found.length > 0 ? found.join("+") : "0";
+  };
+  return { certain: sum((state) => fits(state) && isKnown(state)), possible: sum(fits) };
+}
+
+function fitting({ program }: Plan, cell: number, key: string, kind: "value" | "missing") {
+  const scale = program.cells[cell]?.scale;
+  if (kind === "missing") {
+    const status = missingStatuses.find((one) => one === key);
+    return status && ((state: CellState) => state.missing.includes(status));
+  }
+  if (scale?.type !== "codes") return undefined;
+  const code = scale.codes.findIndex((own) => own.code === key);
+  return (state: CellState) => state.codes.includes(code);
+}
