@@ -29,7 +29,7 @@ export function lookStyle({ kind, align, color, format, underline }: Look, lang:
     alignment: {
       vertical: kind === "heading" ? "middle" : "top",
       horizontal: align ?? "left",
-      wrapText: kind !== "title" && kind !== "caption",
+      wrapText: true,
     },
     ...(framed.has(kind) ? { border } : {}),
     ...(background

@@ -30,7 +30,7 @@ export function sheetNames(titles: readonly string[]): string[] {
   });
 }
 
-/** The beginning of a text, no character cut in two. */
+/** The beginning of a text, no character cut in two and no word where that leaves enough. */
 function cut(text: string, length: number): string {
   if (text.length <= length) return text;
   let kept = "";
@@ -38,5 +38,7 @@ function cut(text: string, length: number): string {
     if (kept.length + character.length > length) break;
     kept += character;
   }
-  return kept.replace(/[\s']+$/, "");
+  const space = kept.lastIndexOf(" ");
+  const words = space > length / 2 ? kept.slice(0, space) : kept;
+  return words.replace(/[\s']+$/, "");
 }

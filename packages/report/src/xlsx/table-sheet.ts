@@ -1,4 +1,5 @@
 import { type Cell, type Column, formatInterval, type Row, type Table } from "@metodika/presentation";
+import { bannerMerges, bannerRows, noteRow } from "./row-heights.ts";
 import type { Look, Sheet, SheetCell, SheetRow } from "./workbook.ts";
 
 /**
@@ -9,11 +10,7 @@ export function tableSheet(table: Table, name: string): Sheet {
   const { title, caption, columns, rows, totals = [], notes, source } = table;
   const grouped = columns.some(({ group }) => group !== undefined);
   const width = columns.length + 1;
-  const above: SheetRow[] = [
-    { cells: [{ value: title, look: { kind: "title" } }] },
-    { cells: [caption ? { value: caption, look: { kind: "caption" } } : undefined] },
-  ];
-  const firstHeading = above.length + 1;
+  const firstHeading = 3;
   const headings = headingRows(table, grouped);
   const firstRow = firstHeading + headings.length;
   const last = firstRow + rows.length - 1;
@@ -25,7 +22,7 @@ export function tableSheet(table: Table, name: string): Sheet {
     name,
     columns: widths.map((one) => ({ width: one })),
     rows: [
-      ...above,
+      ...bannerRows(title, caption ?? "", total),
       ...headings,
       ...rows.map((row) => tableRow(row, columns, "cell")),
       ...totals.map((row) => tableRow(row, columns, "total")),
@@ -33,6 +30,7 @@ export function tableSheet(table: Table, name: string): Sheet {
       ...below.map((text) => noteRow(text, total)),
     ],
     merges: [
+      ...bannerMerges(width),
       ...headingMerges(columns, grouped, firstHeading),
       ...below.map((_, index) => ({ top: firstNote + index, left: 1, bottom: firstNote + index, right: width })),
     ].filter(({ top, left, bottom, right }) => top < bottom || left < right),
@@ -41,12 +39,6 @@ export function tableSheet(table: Table, name: string): Sheet {
     landscape: total > widestPortrait,
     titleRows: [firstHeading, firstRow - 1],
   };
-}
-
-/** A text across a sheet, as high as its lines. */
-export function noteRow(text: string, width: number, kind: Look["kind"] = "note"): SheetRow {
-  const lines = text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width * 1.1))), 0);
-  return { cells: [{ value: text, look: { kind } }], height: 12 * lines + 2 };
 }
 
 /** So many characters fit across an upright page without making them small. */

@@ -2,6 +2,7 @@ import { Workbook as Book, PaperSize, type Style, type Worksheet } from "@cj-tec
 import type { Language } from "@metodika/core";
 import { address, areaAddress } from "./address.ts";
 import { colorStyle, lookStyle } from "./look-style.ts";
+import { rowHeight } from "./row-heights.ts";
 import type { Look, Sheet, SheetCell, Workbook } from "./workbook.ts";
 
 /**
@@ -45,10 +46,11 @@ function fill(worksheet: Worksheet, sheet: Sheet, styleOf: (look: Look) => Parti
       column.hidden = true;
     }
   });
-  sheet.rows.forEach(({ cells, height }, index) => {
+  sheet.rows.forEach((sheetRow, index) => {
     const row = worksheet.getRow(index + 1);
+    const height = rowHeight(sheetRow, sheet);
     if (height !== undefined) row.height = height;
-    cells.forEach((cell, column) => {
+    sheetRow.cells.forEach((cell, column) => {
       if (!cell) return;
       const target = row.getCell(column + 1);
       target.style = styleOf(cell.look);

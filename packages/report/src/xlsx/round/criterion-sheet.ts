@@ -1,7 +1,8 @@
 import { criteriaOf, type RoundScore } from "@metodika/core";
 import { labels, linkTitle, municipalityName, say, signs } from "@metodika/presentation";
 import { fixedArea } from "../address.ts";
-import { noteRow, widestPortrait } from "../table-sheet.ts";
+import { bannerMerges, bannerRows, noteRow } from "../row-heights.ts";
+import { widestPortrait } from "../table-sheet.ts";
 import type { Look, Sheet, SheetCell, SheetRow } from "../workbook.ts";
 import { bookWords } from "./book-words.ts";
 import { type CriterionPlan, firstRow, headingRows, type Plan, pointsColumns } from "./plan.ts";
@@ -60,14 +61,14 @@ export function criterionSheet(plan: Plan, criterion: CriterionPlan, score: Roun
       ...(place ? Array.from({ length: 3 }, () => ({ width: 9, folded: true as const })) : []),
     ],
     rows: [
-      { cells: [plain(found ? say(found.title, lang) : criterion.id, "title")] },
-      { cells: [plain(caption(plan, found?.table), "caption")] },
+      ...bannerRows(found ? say(found.title, lang) : criterion.id, caption(plan, found?.table), width),
       ...headings(plan, criterion, place !== undefined, score.trial),
       ...rows,
       { cells: [] },
       ...notes.map((text) => noteRow(text, width)),
     ],
     merges: [
+      ...bannerMerges(lastColumn),
       { top: headingRows - 1, left: 1, bottom: headingRows, right: 1 },
       ...criterion.cells.map((_, index) => ({
         top: headingRows - 1,

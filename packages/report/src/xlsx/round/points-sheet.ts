@@ -9,6 +9,7 @@ import {
 } from "@metodika/core";
 import { labels, say } from "@metodika/presentation";
 import { fixedArea } from "../address.ts";
+import { bannerMerges } from "../row-heights.ts";
 import type { Look, Sheet, SheetCell } from "../workbook.ts";
 import { bookWords } from "./book-words.ts";
 import { firstRow, type Plan, pointsColumns, pointsHeading } from "./plan.ts";
@@ -39,18 +40,22 @@ export function pointsSheet(plan: Plan): Sheet {
   program.cells.forEach((_, cell) => void block(cell));
   weights();
   const last = Math.max(...grid.keys());
+  const pointed = plan.rules.some((rule) => rule !== undefined);
   return {
     name: names.points,
     columns: Array.from({ length: countColumn }, (_, index) => {
       const column = index + 1;
       if (column === titleColumn) return { width: 58 };
       if (column === text) return { width: 24 };
+      // Without points there is nothing to show beside the texts.
+      if (column > text && column < countColumn && !pointed) return { width: 11, folded: true };
       return column > low + 1 && column < countColumn ? { width: 11, folded: true } : { width: 13 };
     }),
     rows: Array.from({ length: last }, (_, index) => ({
       cells: rowOf(grid.get(index + 1) ?? new Map()),
       ...(index + 1 === pointsHeading ? { height: 40 } : {}),
     })),
+    merges: bannerMerges(low + 1),
     frozen: { rows: pointsHeading, columns: 2 },
     titleRows: [pointsHeading, pointsHeading],
     landscape: true,
@@ -89,7 +94,11 @@ export function pointsSheet(plan: Plan): Sheet {
           put(row, low + offset, own ? number(own) : formulaCell(columns[name], results[name]));
         });
       tests.forEach((test, offset) => void put(row, pointsColumns.test + offset, formulaCell(test, 0)));
-      put(row, countColumn, live(countFormula(plan, cell, row), countOf(plan, cell, state.text)));
+      put(
+        row,
+        countColumn,
+        live(countFormula(plan, cell, row), countOf(plan, cell, state.text), { kind: "live", align: "center" }),
+      );
     });
   }
 

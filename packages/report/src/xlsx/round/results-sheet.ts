@@ -16,7 +16,8 @@ import {
 } from "@metodika/core";
 import { describeCondition, labels, municipalityName, say, shortTitle } from "@metodika/presentation";
 import { address } from "../address.ts";
-import { noteRow, widestPortrait } from "../table-sheet.ts";
+import { bannerRows, noteRow } from "../row-heights.ts";
+import { widestPortrait } from "../table-sheet.ts";
 import type { Sheet, SheetCell, SheetRow } from "../workbook.ts";
 import { bookWords } from "./book-words.ts";
 import { firstRow, headingRows, type Plan, statesAt } from "./plan.ts";
@@ -52,8 +53,7 @@ export function resultsSheet(plan: Plan, score: RoundScore): Sheet {
     name: names.results,
     columns: widths,
     rows: [
-      { cells: [plain(say(labels.scores, lang), "title")] },
-      { cells: [plain(say(data.round.title, lang), "caption")] },
+      ...bannerRows(say(labels.scores, lang), say(data.round.title, lang), total),
       ...rows,
       ...grid,
       { cells: [] },

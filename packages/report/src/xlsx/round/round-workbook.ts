@@ -1,7 +1,8 @@
 import { type Language, type RoundData, scoreRound } from "@metodika/core";
 import { cellsTable, type Edition, labels, methodologyTables, say, type Table } from "@metodika/presentation";
+import { bannerRows, noteRow } from "../row-heights.ts";
 import { sheetNames } from "../sheet-names.ts";
-import { noteRow, tableSheet } from "../table-sheet.ts";
+import { tableSheet } from "../table-sheet.ts";
 import type { Sheet, Workbook } from "../workbook.ts";
 import { aboutLines } from "./book-words.ts";
 import { criterionSheet } from "./criterion-sheet.ts";
@@ -72,8 +73,7 @@ function aboutSheet({ data, lang, names, program }: Plan, sheets: readonly Sheet
     name: names.about,
     columns: [{ width }],
     rows: [
-      { cells: [plain(say(data.round.title, lang), "title")] },
-      { cells: [plain(say(data.round.period.title, lang), "caption")] },
+      ...bannerRows(say(data.round.title, lang), say(data.round.period.title, lang), width),
       {
         cells: [plain(`${say(labels.methodology, lang)}: ${methodology.id} ${methodology.version}`, "caption")],
       },

@@ -65,12 +65,17 @@ function plainNumber({ state, raw }: Cell, lang: Language): number | undefined {
   return word ? undefined : toNumber(state.range[0]);
 }
 
+/** So many characters of a printed cell fit into a narrow column. */
+const longestPrinted = 32;
+
 /** The printed form where the report has one, else letters, titles and signs; several are separated by a bar. */
 function textOf({ state, raw, because, basis }: Cell, scale: Scale, lang: Language): string {
   const printed = lang === "ru" && because === undefined && basis !== "bounded" ? raw.trim() : "";
   const codes = scale.type === "codes" ? state.codes.flatMap((code) => scale.codes[code] ?? []) : [];
   const lettered = codes.map(({ letter, title }) => say(letter ?? title, lang));
-  if (isKnown(state) && printed !== "" && (codes.length === 0 || !codes[0]?.letter)) return printed;
+  // A remark in place of a value stands in full on the sheet of sources.
+  if (isKnown(state) && printed !== "" && printed.length <= longestPrinted && (codes.length === 0 || !codes[0]?.letter))
+    return printed;
   const range = state.range ? [formatInterval([toNumber(state.range[0]), toNumber(state.range[1])], lang)] : [];
   return [...lettered, ...range, ...state.missing.map((status) => say(signs[status].sign, lang))].join(" | ");
 }
