@@ -40,5 +40,6 @@ function cut(text: string, length: number): string {
   }
   const space = kept.lastIndexOf(" ");
   const words = space > length / 2 ? kept.slice(0, space) : kept;
-  return words.replace(/[\s']+$/, "");
+  // A short word at the end, such as a preposition, is left hanging.
+  return words.replace(/(?:[\s,;:]+\S{1,2})?[\s',;:]*$/, "");
 }

@@ -24,7 +24,7 @@ export async function toXlsx({ title, lang, sheets }: Workbook): Promise<Uint8Ar
   book.calcProperties.fullCalcOnLoad = true;
   const styles = new Map<string, Partial<Style>>();
   const styleOf = (look: Look) => {
-    const key = JSON.stringify(look);
+    const key = `${look.kind} ${look.align} ${look.color} ${look.format} ${look.underline}`;
     const style = styles.get(key) ?? lookStyle(look, lang);
     styles.set(key, style);
     return style;

@@ -49,20 +49,21 @@ export function criterionSheet(plan: Plan, criterion: CriterionPlan, score: Roun
   });
   const last = firstRow + municipalities - 1;
   const indicators = criterion.cells.length;
-  const width = 26 + indicators * 14 + (place ? 5 * 10 : 0);
+  const each = Math.min(28, Math.max(14, Math.floor(76 / Math.max(1, indicators))));
+  const width = 26 + indicators * each + (place ? 5 * 10 : 0);
   const notes = legend(plan, criterion, linked.size > 0);
   const lastColumn = place ? place.columns.printed : indicators + 1;
   return {
     name: criterion.sheet,
     columns: [
       { width: 26 },
-      ...criterion.cells.map(() => ({ width: 14 })),
+      ...criterion.cells.map(() => ({ width: each })),
       ...(place ? Array.from({ length: 5 }, () => ({ width: 10 })) : []),
       ...(place ? Array.from({ length: 3 }, () => ({ width: 9, folded: true as const })) : []),
     ],
     rows: [
       ...bannerRows(found ? say(found.title, lang) : criterion.id, caption(plan, found?.table), width),
-      ...headings(plan, criterion, place !== undefined, score.trial),
+      ...headings(plan, criterion, { scored: place !== undefined, trial: score.trial, each }),
       ...rows,
       { cells: [] },
       ...notes.map((text) => noteRow(text, width)),
@@ -101,7 +102,11 @@ export function criterionSheet(plan: Plan, criterion: CriterionPlan, score: Roun
   };
 }
 
-function headings({ lang, program }: Plan, { cells }: CriterionPlan, scored: boolean, trial: boolean): SheetRow[] {
+function headings(
+  { lang, program }: Plan,
+  { cells }: CriterionPlan,
+  { scored, trial, each }: { scored: boolean; trial: boolean; each: number },
+): SheetRow[] {
   const word = (key: keyof typeof bookWords) => heading(say(bookWords[key], lang));
   const titles = cells.map((cell) => {
     const { indicator, scale } = program.cells[cell]!;
@@ -138,7 +143,7 @@ function headings({ lang, program }: Plan, { cells }: CriterionPlan, scored: boo
             ]
           : []),
       ],
-      height: Math.min(260, Math.max(28, 12.5 * Math.ceil(longest / 11) - 10)),
+      height: Math.min(260, Math.max(28, 12.5 * Math.ceil(longest / (each - 3)) - 10)),
     },
   ];
 }

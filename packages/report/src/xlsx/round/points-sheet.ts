@@ -158,7 +158,7 @@ export function cellsArea({ cells, data }: Plan, cell: number): string {
 }
 
 function countOf(plan: Plan, cell: number, text: string): number {
-  return plan.written[cell]!.filter((written) => written === text).length;
+  return plan.written[cell]?.filter((written) => written === text).length ?? 0;
 }
 
 function number(value: Decimal): SheetCell {

@@ -16,16 +16,14 @@ import {
 } from "@metodika/core";
 import { describeCondition, labels, municipalityName, say, shortTitle } from "@metodika/presentation";
 import { address } from "../address.ts";
-import { bannerRows, noteRow } from "../row-heights.ts";
+import { bannerMerges, bannerRows, noteRow } from "../row-heights.ts";
 import { widestPortrait } from "../table-sheet.ts";
 import type { Sheet, SheetCell, SheetRow } from "../workbook.ts";
 import { bookWords } from "./book-words.ts";
 import { firstRow, headingRows, type Plan, statesAt } from "./plan.ts";
 import { levelTitles, referencesAt } from "./references-at.ts";
-import { type Issued, resultCells } from "./result-cells.ts";
+import { type Issued, issuedCells, resultCells, storedResults } from "./result-cells.ts";
 import { heading, live, plain, rowOf } from "./sheet-cells.ts";
-
-const parts = ["low", "high", "maximum", "stored", "printed"] as const;
 
 /** The results of a round: points of every criterion, a total where there is one, levels with the rules that give them. */
 export function resultsSheet(plan: Plan, score: RoundScore): Sheet {
@@ -60,6 +58,7 @@ export function resultsSheet(plan: Plan, score: RoundScore): Sheet {
       ...notes.map((text) => noteRow(text, Math.min(total, 150))),
     ],
     merges: [
+      ...bannerMerges(Math.max(2, Math.min(lastColumn, 12))),
       ...merges,
       ...notes.map((_, index) => ({
         top: last + 2 + index,
@@ -78,17 +77,19 @@ export function resultsSheet(plan: Plan, score: RoundScore): Sheet {
 /** Points that stand on the sheet of a criterion are referred to; all others are calculated here. */
 function pointsCells(plan: Plan, expression: AggregateOf, position: number, municipality: number, issued: Issued) {
   const place = plan.results.get(expression.id);
-  const cells = resultCells(plan, expression, municipality, issued);
-  if (!place || place.sheet === plan.names.results) return cells;
+  if (!place || place.sheet === plan.names.results) return resultCells(plan, expression, municipality, issued);
   const sheet = `'${place.sheet.replaceAll("'", "''")}'!`;
   const row = firstRow + municipality;
-  const referred = new Map<number, SheetCell>();
-  parts.forEach((part, offset) => {
-    const cell = cells.get(place.columns[part]);
-    if (!cell) return;
-    const { value, look } = cell;
+  const first = 2 + position * 5;
+  const results = storedResults(plan, expression, municipality);
+  const [stored, printed] = issuedCells(issued, plan.lang, plan.words);
+  const referred = new Map<number, SheetCell>([
+    [first + 3, stored],
+    [first + 4, printed],
+  ]);
+  (["low", "high", "maximum"] as const).forEach((part, offset) => {
     const formula = `${sheet}${address(row, place.columns[part])}`;
-    referred.set(2 + position * 5 + offset, typeof value === "object" ? live(formula, value.result, look) : cell);
+    referred.set(first + offset, live(formula, results[part], { kind: "live", align: "right", format: "number" }));
   });
   return referred;
 }

@@ -68,7 +68,7 @@ function sourcesTable({ data, lang, edition, names }: Plan): Table {
 
 function aboutSheet({ data, lang, names, program }: Plan, sheets: readonly Sheet[], trial: boolean): Sheet {
   const { methodology } = program;
-  const width = 96;
+  const width = 84;
   return {
     name: names.about,
     columns: [{ width }],

@@ -1,4 +1,4 @@
-import { type CellState, criteriaOf, isKnown, missingStatuses, toNumber } from "@metodika/core";
+import { type Cell, type CellState, criteriaOf, isKnown, missingStatuses, toNumber } from "@metodika/core";
 import { distributionRows, formatShare, labels, say, shortTitle } from "@metodika/presentation";
 import { address, fixedCell } from "../address.ts";
 import { bannerMerges, bannerRows } from "../row-heights.ts";
@@ -31,12 +31,14 @@ export function sharesSheet(plan: Plan): Sheet {
     { cells: headings.map(heading), height: 30 },
   ];
   const rows: SheetRow[] = [];
+  const own = new Map<string, Cell[]>(program.cells.map(({ indicator }) => [indicator.id, []]));
+  for (const cell of data.cells) own.get(cell.indicator)?.push(cell);
   program.cells.forEach(({ indicator, criterion, scale }, cell) => {
-    for (const share of distributionRows(data, indicator.id)) {
+    for (const share of distributionRows({ ...data, cells: own.get(indicator.id) ?? [] }, indicator.id)) {
       const row = above.length + rows.length + 1;
       const formulas = counts(plan, cell, share.key, share.kind);
       const denominator = `ROWS(${cellsArea(plan, cell)})`;
-      const number = { kind: "live", align: "right", format: "number" } as const;
+      const number = { kind: "live", align: "center", format: "number" } as const;
       const percent = { kind: "live", align: "right", format: "percent" } as const;
       const of = (count: number) => (share.denominator === 0 ? "" : count / share.denominator);
       const ratio = (column: number) => `IF(${address(row, 6)}=0,"",${address(row, column)}/${address(row, 6)})`;
