@@ -1,4 +1,4 @@
-// From documents composed of a round to tables and documents as files. Pictures of charts: see `chart/`.
+// From documents composed of a round to tables and documents as files. Workbooks calculate. Pictures of charts: see `chart/`.
 
 export type { ComposeInput, LetterInput } from "./compose/compose-input.ts";
 export { composeReport } from "./compose/compose-report.ts";
@@ -18,3 +18,10 @@ export { type PageOptions, toHtmlPage } from "./html/to-html-page.ts";
 export { documentToMarkdown } from "./markdown/document-to-markdown.ts";
 export { escapeMarkdown } from "./markdown/escape-markdown.ts";
 export { toMarkdown } from "./markdown/to-markdown.ts";
+export type { RoundWorkbookOptions } from "./xlsx/round/plan.ts";
+export { roundWorkbook } from "./xlsx/round/round-workbook.ts";
+export { sheetNames } from "./xlsx/sheet-names.ts";
+export { tableSheet } from "./xlsx/table-sheet.ts";
+export { type TablesWorkbookOptions, tablesWorkbook } from "./xlsx/tables-workbook.ts";
+export { toXlsx } from "./xlsx/to-xlsx.ts";
+export type { Sheet, SheetCell, Workbook } from "./xlsx/workbook.ts";
