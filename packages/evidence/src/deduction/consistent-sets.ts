@@ -40,7 +40,7 @@ export function consistentSets(solver: Solver, constraints: readonly Constraint[
       for (const constraint of conflict) {
         const more = new Set([...drop, constraint]);
         const key = [...more]
-          .map(({ claim }) => claim)
+          .map(({ claim, municipality }) => `${claim} ${municipality ?? ""}`)
           .sort()
           .join();
         if (!seen.has(key)) next.push(more);

@@ -23,11 +23,20 @@ test("what only an inferred claim says stands apart from the rest", () => {
   ]);
 });
 
-test("a claim that a known cell contradicts says nothing of the open ones", () => {
+test("a list that a known cell contradicts still says what it says of the other municipalities", () => {
   const { world, constraints } = prepare({
     codes: open,
     cells: [[["b"]], [open]],
     claims: [{ id: "everyone", query: { every: { indicator: "i1", is: ["a"] } }, printed: true }],
+  });
+  expect(deduce(world, constraints)).toMatchObject([{ possible: [0], because: ["everyone"], exact: true }]);
+});
+
+test("a count that the known cells contradict says nothing of the open ones", () => {
+  const { world, constraints } = prepare({
+    codes: open,
+    cells: [[["b"]], [open]],
+    claims: [{ id: "both", query: { count: { indicator: "i1", is: ["a"] } }, printed: 2 }],
   });
   expect(deduce(world, constraints)).toMatchObject([{ possible: [0, 1], because: [], exact: true }]);
 });

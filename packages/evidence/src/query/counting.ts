@@ -6,7 +6,8 @@ import {
   type Query,
   type Reading,
 } from "@metodika/core";
-import { both, everyone, type Predicate, predicateOf } from "../world/predicate.ts";
+import { compiledIn } from "../world/compiled.ts";
+import { everyone, type Predicate } from "../world/predicate.ts";
 import type { World } from "../world/world.ts";
 
 /** The value of a query in one settled state of all cells. */
@@ -67,7 +68,8 @@ function ofQuery(query: Query, claim: Claim, definitions: Definitions, depth: nu
   if (depth > 20) throw new QueryProblem("claim/circular", `the query of "${claim.id}" leads back to itself`);
   const { world } = definitions;
   const universe = universeOf(claim.universe, definitions);
-  const within = (condition: ClaimCondition) => both(universe, predicateOf(condition, world.data, world.program));
+  const compiled = compiledIn(world);
+  const within = (condition: ClaimCondition) => compiled.both(universe, compiled.of(condition));
   if ("count" in query) return counts([within(query.count)], ([count = 0]) => ({ kind: "number", value: count }));
   if ("share" in query) {
     const base = claim.base === undefined ? universe : universeOf(claim.base, definitions);
@@ -79,10 +81,9 @@ function ofQuery(query: Query, claim: Claim, definitions: Definitions, depth: nu
   }
   if ("list" in query) return { kind: "members", of: within(query.list), mode: "list" };
   if ("includes" in query)
-    return { kind: "members", of: predicateOf(query.includes, world.data, world.program), mode: "includes" };
+    return { kind: "members", of: compiled.of(query.includes), mode: "includes" };
   if ("every" in query) {
-    const predicate = predicateOf(query.every, world.data, world.program);
-    return { kind: "members", of: implies(universe, predicate), mode: "every" };
+    return { kind: "members", of: compiled.implies(universe, compiled.of(query.every)), mode: "every" };
   }
   if ("number" in query) return constant({ kind: "number", value: query.number });
   if ("fact" in query) {
@@ -186,26 +187,14 @@ function universeOf(id: string | undefined, { universes }: Definitions): Predica
   return universe;
 }
 
-function implies(a: Predicate, b: Predicate): Predicate {
-  return {
-    ...both(a, b),
-    test: (municipality, outcomes) => {
-      const first = a.test(municipality, outcomes);
-      if (first === "no") return "yes";
-      const second = b.test(municipality, outcomes);
-      if (second === "yes") return "yes";
-      return first === "yes" && second === "no" ? "no" : "maybe";
-    },
-  };
-}
-
 function addressees(id: string, claim: Claim, definitions: Definitions): Counting {
-  const { data, program } = definitions.world;
+  const { data } = definitions.world;
+  const compiled = compiledIn(definitions.world);
   const recommendation = data.methodology.recommendations?.find((candidate) => candidate.id === id);
   if (!recommendation) throw new QueryProblem("claim/unknown-recommendation", `unknown recommendation "${id}"`);
   const condition = addresseeCondition(recommendation.who);
   const universe = universeOf(claim.universe, definitions);
-  const of = condition ? both(universe, predicateOf(condition, data, program)) : universe;
+  const of = condition ? compiled.both(universe, compiled.of(condition)) : universe;
   return { kind: "members", of, mode: "list" };
 }
 
