@@ -111,7 +111,9 @@ export function allowed(
   );
   // The statements that an assignment makes true are consistent; the largest such sets are the maximal ones.
   const different = [...new Set(truths)];
-  const maximal = new Set(different.filter((bits) => !different.some((other) => other !== bits && (other & bits) === bits)));
+  const maximal = new Set(
+    different.filter((bits) => !different.some((other) => other !== bits && (other & bits) === bits)),
+  );
   return assignments.filter((_, index) => maximal.has(truths[index] ?? 0));
 }
 

@@ -155,7 +155,9 @@ function readingsOf(
     claim: applyReading(claim, reading),
     definitions,
   }));
-  const universe = definitions.world.data.claims?.universes?.find(({ id }) => id === claim.universe || id === claim.base);
+  const universe = definitions.world.data.claims?.universes?.find(
+    ({ id }) => id === claim.universe || id === claim.base,
+  );
   const ofUniverse = (universe?.readings ?? []).map((reading) => ({
     id: `${universe?.id}/${reading.id}`,
     title: reading.title,

@@ -97,10 +97,7 @@ function judgeMembers(
     if (truth !== "maybe") return [truth === "yes"];
     if (!unit || unit.hinges(counting.of).length <= 1) return [true, false];
     const canBe = (part: Constraint | undefined) => part !== undefined && solver.solve([...set, part]).feasible;
-    return [
-      ...(canBe(member[municipality]) ? [true] : []),
-      ...(canBe(none[municipality]) ? [false] : []),
-    ];
+    return [...(canBe(member[municipality]) ? [true] : []), ...(canBe(none[municipality]) ? [false] : [])];
   }
 
   /** Every name may be possible by itself and the list impossible as a whole. */

@@ -45,9 +45,7 @@ test("claims that share an open cell, be it through others, are one group; those
       { id: "known", query: { count: isA("i3") }, printed: 2 },
     ],
   });
-  expect(solver.groupsOf(parts).map((group) => group.map(({ claim }) => claim))).toEqual([
-    ["first", "both", "second"],
-  ]);
+  expect(solver.groupsOf(parts).map((group) => group.map(({ claim }) => claim))).toEqual([["first", "both", "second"]]);
   const apart = parts.filter(({ claim }) => claim !== "both");
   expect(solver.groupsOf(apart).map((group) => group.map(({ claim }) => claim))).toEqual([["first"], ["second"]]);
 });

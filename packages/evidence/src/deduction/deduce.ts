@@ -1,6 +1,6 @@
+import { finished, type Progress } from "../steps/steps.ts";
 import type { World } from "../world/world.ts";
 import type { Variable } from "./components.ts";
-import { finished, type Progress } from "../steps/steps.ts";
 import { consistentSets } from "./consistent-sets.ts";
 import { type Constraint, cellsReadBy, partsOf, predicatesOf } from "./constraint.ts";
 import { bitsOf, isOpen } from "./model.ts";

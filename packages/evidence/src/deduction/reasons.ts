@@ -29,10 +29,13 @@ interface Statement {
 /** Prepares the search for reasons in a group of claims whose conflicts are known. */
 export function reasonsIn(solver: Solver, group: readonly Constraint[], { conflicts }: ConsistentSets): Reasons {
   const byClaim = new Map<string, Constraint[]>();
-  for (const constraint of group)
-    byClaim.set(constraint.claim, [...(byClaim.get(constraint.claim) ?? []), constraint]);
+  for (const constraint of group) byClaim.set(constraint.claim, [...(byClaim.get(constraint.claim) ?? []), constraint]);
   const statements = [...byClaim].map(
-    ([claim, parts]): Statement => ({ claim, parts, isList: parts.every(({ counting }) => counting.kind === "members") }),
+    ([claim, parts]): Statement => ({
+      claim,
+      parts,
+      isList: parts.every(({ counting }) => counting.kind === "members"),
+    }),
   );
   // Claims that read the cell are tried first, and lists before counts: with them it is quick.
   const sorted = [...statements.filter(({ isList }) => isList), ...statements.filter(({ isList }) => !isList)];
@@ -47,7 +50,8 @@ export function reasonsIn(solver: Solver, group: readonly Constraint[], { confli
     return parts;
   };
   const without = new Map(statements.map((own) => [own, statements.filter((other) => other !== own)]));
-  const namesOf = (some: readonly Statement[]) => statements.filter((own) => some.includes(own)).map(({ claim }) => claim);
+  const namesOf = (some: readonly Statement[]) =>
+    statements.filter((own) => some.includes(own)).map(({ claim }) => claim);
 
   return (variable, bits) => {
     const key = variable.municipality * width + variable.cell;
@@ -62,8 +66,7 @@ export function reasonsIn(solver: Solver, group: readonly Constraint[], { confli
     const near = sorted.filter(isNear);
     const far = sorted.filter((own) => !near.includes(own));
     // Where nothing conflicts, a claim without which the rest does not suffice is in every set that does.
-    const needed =
-      conflicts.length > 0 ? [] : sorted.filter((own) => !suffices(without.get(own) ?? []));
+    const needed = conflicts.length > 0 ? [] : sorted.filter((own) => !suffices(without.get(own) ?? []));
     if (needed.length > 0 && suffices(needed)) return namesOf(needed);
     const others = [...near, ...far].filter((own) => !needed.includes(own));
     for (let size = 1; size <= exhaustiveSize - needed.length; size++)

@@ -62,7 +62,15 @@ export function solverOf(world: World, constraints: readonly Constraint[]): Solv
   const narrowed = new Map<string, Unit | null>();
   const split = new Map<string, Split | null>();
   const solutions = new Map<string, Solution>();
-  return { model, constraints, groupsOf: (some) => tiedGroups(some, reachOf), groupsAround, reachOf, solve, possibleAt };
+  return {
+    model,
+    constraints,
+    groupsOf: (some) => tiedGroups(some, reachOf),
+    groupsAround,
+    reachOf,
+    solve,
+    possibleAt,
+  };
 
   function reachOf(constraint: Constraint): readonly number[] {
     return remembered(reaches, constraint, () => {
@@ -212,8 +220,7 @@ export function solverOf(world: World, constraints: readonly Constraint[]): Solv
       if (counting.kind === "counts")
         for (const counter of counting.counters) {
           let base = 0;
-          for (const unit of own)
-            if (!involved.has(unit.municipality) && unit.truth(counter) === "yes") base++;
+          for (const unit of own) if (!involved.has(unit.municipality) && unit.truth(counter) === "yes") base++;
           key += `|${base}`;
         }
     return remembered(components, key, () => solveComponent(model, own, component));

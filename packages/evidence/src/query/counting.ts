@@ -80,8 +80,7 @@ function ofQuery(query: Query, claim: Claim, definitions: Definitions, depth: nu
     }));
   }
   if ("list" in query) return { kind: "members", of: within(query.list), mode: "list" };
-  if ("includes" in query)
-    return { kind: "members", of: compiled.of(query.includes), mode: "includes" };
+  if ("includes" in query) return { kind: "members", of: compiled.of(query.includes), mode: "includes" };
   if ("every" in query) {
     return { kind: "members", of: compiled.implies(universe, compiled.of(query.every)), mode: "every" };
   }
@@ -216,10 +215,20 @@ function sameValue(a: Value, b: Value): boolean {
 
 const datePattern = /^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/;
 
-/** Two dates agree when they do as far as the less precise one goes; undefined when a text is no date. */
+/**
+ * Two dates agree when they do as far as the less precise one goes, and a month or day with the school year (September to
+ * August) in which it lies; undefined when a text is no date.
+ */
 function sameDate(a: string, b: string): boolean | undefined {
-  if (!datePattern.test(a) || !datePattern.test(b)) return undefined;
-  return a.startsWith(b) || b.startsWith(a);
+  if (datePattern.test(a) && datePattern.test(b)) return a.startsWith(b) || b.startsWith(a);
+  return inSchoolYear(a, b) ?? inSchoolYear(b, a);
+}
+
+/** Does a month or day lie in a school year such as `2020-2021`? Undefined when it is none. */
+function inSchoolYear(date: string, years: string): boolean | undefined {
+  const [, first, last] = /^(\d{4})-(\d{4})$/.exec(years) ?? [];
+  if (Number(last) !== Number(first) + 1 || !datePattern.test(date) || date.length < 7) return undefined;
+  return `${first}-09` <= date.slice(0, 7) && date.slice(0, 7) <= `${last}-08`;
 }
 
 function textOf(value: Value): string {
