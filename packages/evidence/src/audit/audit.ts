@@ -48,6 +48,8 @@ export interface Finding {
   readings: { id: string; title: Text; verdict: Verdict; computed: Computed }[];
   /** For a share: the universes that give the printed figure as base. */
   bases: string[];
+  /** For a list that is contradicted: the municipalities where it is; the list may be right about all others. */
+  disagreeing?: string[];
   /** It rests on a rule that the region has not approved. */
   inferred: boolean;
   exact: boolean;
@@ -138,6 +140,7 @@ function auditClaim(solver: Solver, claim: Claim, definitions: Definitions, unde
     explanation: explainJudgement(world, claim, judgement, readings),
     readings,
     bases: basesOf(claim, definitions, ask),
+    ...(judgement.disagreeing.length > 0 ? { disagreeing: [...judgement.disagreeing] } : {}),
     exact: judgement.exact,
   };
 }

@@ -14,6 +14,8 @@ export interface Judgement {
   /** For a list: ids that certainly, and that possibly belong to it. */
   certain: readonly string[];
   possible: readonly string[];
+  /** For a list: ids that it names and that cannot belong to it, and those that certainly do and are not named. */
+  disagreeing: readonly string[];
   /** False when the deduction behind it was too large for the last word. */
   exact: boolean;
 }
@@ -33,7 +35,7 @@ export function judge(
   const question: Constraint = { claim: claim.id, inferred: false, counting, printed };
   if (counting.kind === "members") return judgeMembers(solver, question, counting, others);
   if (!counting.counters.every((counter) => solver.model.isDecidable(counter)))
-    return { verdict: "undetermined", values: [], certain: [], possible: [], exact: false };
+    return { verdict: "undetermined", values: [], certain: [], possible: [], disagreeing: [], exact: false };
   const { sets, exact } = setsAround(solver, [question], others);
   const solutions = sets.map((set) => solver.solve(set, question));
   const found = new Map(solutions.flatMap(({ values }) => values).map((value) => [JSON.stringify(value), value]));
@@ -48,7 +50,7 @@ export function judge(
         : fitting === 0
           ? "contradicted"
           : "undetermined";
-  return { verdict, values, certain: [], possible: [], exact: isKnown };
+  return { verdict, values, certain: [], possible: [], disagreeing: [], exact: isKnown };
 }
 
 /** The maximal consistent sets of those claims that share open cells with a question, be it through others. */
@@ -77,7 +79,7 @@ function judgeMembers(
   const member = partsOf({ ...question, counting: { ...counting, mode: "list" }, printed: ids }, ids);
   const none = partsOf({ ...question, counting: { ...counting, mode: "list" }, printed: [] }, ids);
   const { sets, exact: isComplete } = setsAround(solver, member, others);
-  const solutions = sets.map((set) => solver.solve(set));
+  const solutions = sets.map((set) => solver.solveNear(set, member));
   const exact = isComplete && model.isDecidable(counting.of) && solutions.every((solution) => solution.exact);
   const memberships = ids.map((_, municipality) => {
     const truths = new Set(sets.flatMap((set, index) => truthsIn(set, solutions[index], municipality)));
@@ -88,7 +90,8 @@ function judgeMembers(
   const named = Array.isArray(printed) ? printed : [];
   const gone = named.filter((id) => !possible.includes(id));
   const extra = counting.mode === "list" ? certain.filter((id) => !named.includes(id)) : [];
-  return { verdict: verdictOf(), values: [], certain, possible, exact };
+  const everyone = counting.mode === "every" && printed !== false ? ids.filter((id) => !possible.includes(id)) : [];
+  return { verdict: verdictOf(), values: [], certain, possible, disagreeing: [...gone, ...extra, ...everyone], exact };
 
   /** Can a municipality be a member, and can it be none? A cell alone decides by its own values; several are asked together. */
   function truthsIn(set: readonly Constraint[], solution: Solution | undefined, municipality: number): boolean[] {

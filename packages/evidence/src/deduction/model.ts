@@ -22,6 +22,8 @@ export interface Model {
   answer(predicate: Predicate, municipality: number, row: readonly number[]): Answer;
   /** The predicate's own word, which is the last one where its cells are settled. */
   test(predicate: Predicate, municipality: number, row: readonly number[]): Truth;
+  /** A number of its own for each predicate. */
+  numberOf(predicate: Predicate): number;
   /** False when a predicate stays undecided although every cell is settled: a cell holds a range of numbers. */
   isDecidable(predicate: Predicate): boolean;
 }
@@ -36,12 +38,18 @@ export function modelOf(world: World): Model {
   );
   const spans = world.program.cells.map((_, cell) => 1 + Math.max(0, ...whole.map((row) => row[cell] ?? 0)));
   const memories = new Map<Predicate, { keyOf: KeyOf; tests: Map<Key, Truth>; answers: Map<Key, Answer> }>();
+  const numbers = new Map<Predicate, number>();
   const decidable = new Map<Predicate, boolean>();
   return {
     world,
     whole,
     answer,
     test,
+    numberOf(predicate) {
+      const number = numbers.get(predicate) ?? numbers.size;
+      numbers.set(predicate, number);
+      return number;
+    },
     isDecidable(predicate) {
       let known = decidable.get(predicate);
       if (known === undefined) {

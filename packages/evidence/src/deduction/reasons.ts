@@ -27,7 +27,10 @@ interface Statement {
 }
 
 /** Prepares the search for reasons in a group of claims whose conflicts are known. */
-export function reasonsIn(solver: Solver, group: readonly Constraint[], { conflicts }: ConsistentSets): Reasons {
+export function reasonsIn(solver: Solver, all: readonly Constraint[], found: ConsistentSets): Reasons {
+  // What cannot hold even by itself is in no set and is no reason.
+  const conflicts = found.conflicts.filter(({ length }) => length > 1);
+  const group = all.filter((own) => solver.holdsAlone(own));
   const byClaim = new Map<string, Constraint[]>();
   for (const constraint of group) byClaim.set(constraint.claim, [...(byClaim.get(constraint.claim) ?? []), constraint]);
   const statements = [...byClaim].map(

@@ -34,6 +34,12 @@ export interface Solver {
   reachOf(constraint: Constraint): readonly number[];
   /** @param question a count to ask beside the constraints */
   solve(active: readonly Constraint[], question?: Constraint): Solution;
+  /** The same without a question, and only so far as the cells of some other constraints are concerned where that is enough. */
+  solveNear(active: readonly Constraint[], asked: readonly Constraint[]): Solution;
+  /** False when a constraint cannot hold even by itself. */
+  holdsAlone(constraint: Constraint): boolean;
+  /** True when all of some constraints are known to hold together, because more of them do. */
+  isCalm(active: readonly Constraint[]): boolean;
   /** What one cell can be, by its bits, under constraints that are known to hold together: only its component is solved. */
   possibleAt(active: readonly Constraint[], variable: Variable): number;
 }
@@ -58,6 +64,8 @@ export function solverOf(world: World, constraints: readonly Constraint[]): Solv
   const reaches = new Map<Constraint, readonly number[]>();
   const components = new Map<string, ComponentSolution>();
   const solved = new WeakMap<Component, ComponentSolution>();
+  const calmness = new WeakMap<readonly Constraint[], boolean>();
+  let calm: ReadonlySet<Constraint> | undefined;
   const readersOf = new Map<number, Constraint[]>();
   const narrowed = new Map<string, Unit | null>();
   const split = new Map<string, Split | null>();
@@ -69,6 +77,9 @@ export function solverOf(world: World, constraints: readonly Constraint[]): Solv
     groupsAround,
     reachOf,
     solve,
+    solveNear,
+    holdsAlone,
+    isCalm,
     possibleAt,
   };
 
@@ -112,13 +123,37 @@ export function solverOf(world: World, constraints: readonly Constraint[]): Solv
     return remembered(solutions, `${key}?${numberOf(question)}`, () => ask(active, question));
   }
 
-  function solveAnew(active: readonly Constraint[], key: string): Solution {
+  function solveNear(active: readonly Constraint[], asked: readonly Constraint[]): Solution {
+    if (!isCalm(active)) return solve(active);
+    return solveAnew(active, keyOf(active), new Set(asked.flatMap(reachOf)));
+  }
+
+  /** The part of a list that says something about open cells can always be met; a count may be out of reach. */
+  function holdsAlone(constraint: Constraint): boolean {
+    return constraint.counting.kind === "members" || solve([constraint]).feasible;
+  }
+
+  function isCalm(active: readonly Constraint[]): boolean {
+    calm ??= new Set(
+      tiedGroups(constraints.filter(holdsAlone), reachOf)
+        .filter((group) => {
+          const { feasible, exact } = solve(group);
+          return feasible && exact;
+        })
+        .flat(),
+    );
+    const known = calm;
+    return remembered(calmness, active, () => active.every((constraint) => known.has(constraint)));
+  }
+
+  /** @param near where the constraints are known to hold together: the cells that matter, all others may stay wide */
+  function solveAnew(active: readonly Constraint[], key: string, near?: ReadonlySet<number>): Solution {
     const infeasible: Solution = { feasible: false, exact: true, units: units.whole, values: [] };
     const parts = splitOf(active, key);
     if (!parts) return infeasible;
     let exact = true;
     const rows = new Map<number, number[]>();
-    for (const component of parts.components) {
+    for (const component of near ? componentsAt(parts, near) : parts.components) {
       const solution = solveOnce(parts.units, component);
       if (!solution.feasible) return { ...infeasible, failed: component.constraints };
       exact &&= solution.exact;
@@ -129,7 +164,7 @@ export function solverOf(world: World, constraints: readonly Constraint[]): Solv
       });
     }
     // Counts that the domains have settled belong to no component: they hold or they do not.
-    for (const constraint of parts.settled)
+    for (const constraint of near ? [] : parts.settled)
       if (!accepts(constraint, settledCounts(constraint, parts.units))) return { ...infeasible, failed: [constraint] };
     const left = parts.units.map((unit, municipality) => {
       const row = rows.get(municipality);
@@ -138,16 +173,27 @@ export function solverOf(world: World, constraints: readonly Constraint[]): Solv
     return { feasible: true, exact, units: left, values: [] };
   }
 
-  /** Asks a count of what is left possible: only the component in which it stands matters. */
+  /** Asks a count of what is left possible: only the components in which it stands matter. */
   function ask(active: readonly Constraint[], question: Constraint): Solution {
-    const solution = solve(active);
-    if (!solution.feasible || question.counting.kind !== "counts") return solution;
-    const component = componentsOf(solution.units, [...active, question]).find(({ constraints: own }) =>
+    const solution = solveNear(active, [question]);
+    const parts = splitOf(active, keyOf(active));
+    if (!solution.feasible || !parts || question.counting.kind !== "counts") return solution;
+    const near = componentsAt(parts, touchedBy(parts.units, question)).flatMap((component) => component.constraints);
+    const component = componentsOf(solution.units, [...near, question]).find(({ constraints: own }) =>
       own.includes(question),
     );
     if (!component) return { ...solution, values: [question.counting.value(settledCounts(question, solution.units))] };
     const { exact, values } = solveComponent(model, solution.units, component, question);
     return { ...solution, exact: solution.exact && exact, values };
+  }
+
+  function componentsAt({ places }: Split, keys: Iterable<number>): Component[] {
+    const found = new Set<Component>();
+    for (const key of keys) {
+      const place = places.get(key);
+      if (place) found.add(place.component);
+    }
+    return [...found];
   }
 
   function possibleAt(active: readonly Constraint[], { municipality, cell }: Variable): number {

@@ -12,6 +12,16 @@ export interface Unit {
   truth(predicate: Predicate): Truth;
   /** The open cells on which a predicate still hinges; none when it is settled. */
   hinges(predicate: Predicate): readonly number[];
+  /** What settings of some cells add to some counts, by a key that names both; undefined when they are too many. */
+  remembered(key: string, make: () => Pattern[] | undefined): readonly Pattern[] | undefined;
+}
+
+/** Settings of one municipality that agree on some predicates. */
+export interface Pattern {
+  /** "1" or "0" for each predicate. */
+  truths: string;
+  /** For each cell, the outcomes that occur among the settings. */
+  bits: number[];
 }
 
 /** All units of a model, made when they are first asked for. */
@@ -41,6 +51,7 @@ export function unitsOf(model: Model): Units {
 
   function unitOf(id: number, municipality: number, row: readonly number[]): Unit {
     const answers = new Map<Predicate, Answer>();
+    const patterns = new Map<string, Pattern[] | undefined>();
     const answer = (predicate: Predicate): Answer => {
       let found = answers.get(predicate);
       if (!found) {
@@ -55,6 +66,10 @@ export function unitsOf(model: Model): Units {
       row,
       truth: (predicate) => answer(predicate).truth,
       hinges: (predicate) => answer(predicate).hinges,
+      remembered(key, make) {
+        if (!patterns.has(key)) patterns.set(key, make());
+        return patterns.get(key);
+      },
     };
   }
 }
