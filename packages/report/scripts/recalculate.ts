@@ -49,6 +49,12 @@ async function recalculated(workbook: Workbook): Promise<Book> {
   return book;
 }
 
+/** LibreOffice writes fifteen significant digits: all of an exact decimal, which must be the same, and nearly all of a share. */
+function isSame(found: unknown, result: string | number): boolean {
+  if (typeof result !== "number" || typeof found !== "number") return found === result;
+  return found === result || (Number(result.toPrecision(15)) !== result && Math.abs(found - result) < 1e-14);
+}
+
 /** Differences between what LibreOffice gives and the results of a workbook, and how many formulas were compared. */
 async function compare(calculated: Workbook, expected: Workbook): Promise<{ count: number; differences: string[] }> {
   const book = await recalculated(calculated);
@@ -65,9 +71,7 @@ async function compare(calculated: Workbook, expected: Workbook): Promise<{ coun
             .getWorksheet(name)
             ?.getRow(row + 1)
             .getCell(column + 1).result ?? "";
-        // LibreOffice writes fifteen significant digits: all of an exact decimal, nearly all of a share.
-        const wanted = typeof result === "number" ? Number(result.toPrecision(15)) : result;
-        if (found !== wanted) differences.push(`${name} ${row + 1}:${column + 1}: ${found} ≠ ${result}`);
+        if (!isSame(found, result)) differences.push(`${name} ${row + 1}:${column + 1}: ${found} ≠ ${result}`);
       });
     });
   return { count, differences };

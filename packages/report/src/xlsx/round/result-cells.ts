@@ -1,4 +1,11 @@
-import { type AggregateOf, aggregateFormulas, aggregateResults, outcomesOf } from "@metodika/core";
+import {
+  type AggregateOf,
+  aggregateFormulas,
+  aggregateResults,
+  type Language,
+  outcomesOf,
+  type Words,
+} from "@metodika/core";
 import { boundsValue } from "../table-sheet.ts";
 import type { Look, SheetCell } from "../workbook.ts";
 import { type Plan, statesAt } from "./plan.ts";

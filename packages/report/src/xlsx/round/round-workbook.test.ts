@@ -2,14 +2,13 @@ import { type RoundData, scoreRound } from "@metodika/core";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { compareResults, opened } from "../../../test/recalculate.ts";
-import { realRounds } from "../../../test/rounds.ts";
+import { roundOf, rounds } from "../../../test/rounds.ts";
 import { toXlsx } from "../to-xlsx.ts";
 import type { Sheet, Workbook } from "../workbook.ts";
 import { roundWorkbook } from "./round-workbook.ts";
 
-const rounds = await realRounds();
-const amur = rounds.get("amur-2022")!;
-const primorye = rounds.get("primorye-2022")!;
+const amur = roundOf("amur-2022").data;
+const primorye = roundOf("primorye-2022").data;
 
 function sheetOf(workbook: Workbook, name: string): { index: number; sheet: Sheet } {
   const index = workbook.sheets.findIndex((sheet) => sheet.name.startsWith(name));
@@ -22,11 +21,11 @@ function placeOf(sheet: Sheet, row: number, text: string | number): number {
 }
 
 describe("recalculated by an independent program", () => {
-  test.each([...rounds])("%s: every formula comes to the result stored beside it, exactly", (_, data) => {
+  test.each(rounds)("$id: every formula comes to the result stored beside it, exactly", ({ data }) => {
     const workbook = roundWorkbook(data, "ru");
     const { count, differences } = compareResults(opened(workbook), workbook);
     expect(differences).toEqual([]);
-    expect(count).toBeGreaterThan(300);
+    expect(count).toBeGreaterThan(100);
   });
 
   test("a changed cell and a changed weight give what the scorer gives", () => {

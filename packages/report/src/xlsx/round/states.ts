@@ -73,9 +73,10 @@ function textOf({ state, raw, because, basis }: Cell, scale: Scale, lang: Langua
   const printed = lang === "ru" && because === undefined && basis !== "bounded" ? raw.trim() : "";
   const codes = scale.type === "codes" ? state.codes.flatMap((code) => scale.codes[code] ?? []) : [];
   const lettered = codes.map(({ letter, title }) => say(letter ?? title, lang));
-  // A remark in place of a value stands in full on the sheet of sources.
-  if (isKnown(state) && printed !== "" && printed.length <= longestPrinted && (codes.length === 0 || !codes[0]?.letter))
-    return printed;
+  const sign = state.missing[0] && say(signs[state.missing[0]].sign, lang);
+  // A remark in place of a value stands in full on the sheet of sources; beside a sign it cannot be taken for an answer.
+  if (isKnown(state) && printed !== "" && printed.length <= longestPrinted && !codes[0]?.letter)
+    return sign && sign !== printed ? `${printed} (${sign})` : printed;
   const range = state.range ? [formatInterval([toNumber(state.range[0]), toNumber(state.range[1])], lang)] : [];
   return [...lettered, ...range, ...state.missing.map((status) => say(signs[status].sign, lang))].join(" | ");
 }
