@@ -8,6 +8,7 @@ import {
   methodologyTables,
   numberCell,
   type Part,
+  quote,
   recoveredTable,
   say,
   shortTitle,
@@ -15,7 +16,7 @@ import {
 } from "@metodika/presentation";
 import type { Conclusions } from "../conclusions.ts";
 import type { Context } from "../context.ts";
-import { capitalized, continued, stopped } from "../groups.ts";
+import { capitalized, stopped } from "../groups.ts";
 import { heading, item, list, paragraph, reference } from "../runs.ts";
 
 /** The methodology as tables: indicators, missing values, levels. The recommendations stand in a part of their own. */
@@ -182,7 +183,7 @@ function leftOutBlocks(ctx: Context, leftOut: Conclusions["leftOut"]): Block[] {
       leftOut.map(({ about, findings }) =>
         item([
           `${capitalized(about)}. ${t("В справке", "The report states")}: `,
-          `${findings.map(({ statement, source }) => `${continued(say(statement, lang))} (${formatSource(source, lang)})`).join("; ")}.`,
+          `${findings.map(({ statement, source }) => `${quote(say(statement, lang), lang)} (${formatSource(source, lang)})`).join("; ")}.`,
         ]),
       ),
     ),

@@ -14,7 +14,6 @@ import {
 } from "@metodika/presentation";
 import type { Conclusions } from "../conclusions.ts";
 import type { Context } from "../context.ts";
-import { continued } from "../groups.ts";
 import { figure, heading, item, list, paragraph, strong, tagOf } from "../runs.ts";
 import { bestRow } from "../statements.ts";
 
@@ -132,7 +131,7 @@ function roundBlocks(ctx: Context): Block[] {
   return [
     paragraph([
       t("Сравнение с мониторингом: ", "Compared with: "),
-      `${continued(say(before.round.title, lang))}. `,
+      `${quote(say(before.round.title, lang), lang)}. `,
       items.length === 0
         ? t("Общих показателей с одинаковой шкалой нет.", "There are no shared indicators with the same scale.")
         : t(
