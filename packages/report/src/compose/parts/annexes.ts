@@ -14,10 +14,10 @@ import {
   shortTitle,
   type Table,
 } from "@metodika/presentation";
-import type { Conclusions } from "../conclusions.ts";
 import type { Context } from "../context.ts";
 import { capitalized, stopped } from "../groups.ts";
 import { heading, item, list, paragraph, reference } from "../runs.ts";
+import type { LeftOut } from "../sentence.ts";
 
 /** The methodology as tables: indicators, missing values, levels. The recommendations stand in a part of their own. */
 export function methodologyAnnex(ctx: Context): Part {
@@ -46,7 +46,7 @@ const statuses = {
 } as const;
 
 /** How complete and how certain the data are; in the working edition also what was recovered and where text and tables differ. */
-export function qualityAnnex(ctx: Context, leftOut: Conclusions["leftOut"]): Part {
+export function qualityAnnex(ctx: Context, leftOut: LeftOut[]): Part {
   const { t, working } = ctx;
   const coverage = coverageTable(ctx);
   return {
@@ -168,7 +168,7 @@ function checkBlocks(ctx: Context): Block[] {
 }
 
 /** What the conclusions do not say, and because of which statements. */
-function leftOutBlocks(ctx: Context, leftOut: Conclusions["leftOut"]): Block[] {
+function leftOutBlocks(ctx: Context, leftOut: LeftOut[]): Block[] {
   const { t, lang } = ctx;
   if (leftOut.length === 0) return [];
   return [

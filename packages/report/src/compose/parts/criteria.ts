@@ -77,7 +77,7 @@ function criterionPart(ctx: Context, criterion: Criterion, number: number): Part
                 `Shares of the values: ${quote(shortTitle(criterion, lang), lang)}`,
               ),
               alt: sharesAlt(ctx, rows),
-              spec: sharesChart(rows, { lang }),
+              spec: sharesChart(rows, { lang, print: true }),
               source: ctx.source,
             },
           ]

@@ -109,7 +109,7 @@ function pointsBlocks(ctx: Context, id: string): Block[] {
         `Distribution of points: ${quote(criterion ? shortTitle(criterion, lang) : name, lang)}`,
       ),
       alt: pointsAlt(ctx, rows),
-      spec: pointsHistogram(rows, { lang }),
+      spec: pointsHistogram(rows, { lang, print: true }),
       source: ctx.source,
     },
   ];
@@ -175,7 +175,7 @@ function levelBlocks(ctx: Context, level: LevelDefinition): Block[] {
       id: `${data.round.id}-${level.id}-levels`,
       title: `${say(level.title, lang)}${inferred ? ` (${say(labels.inferred, lang)})` : ""}`,
       alt: levelsAlt(ctx, rows),
-      spec: levelsChart(rows, { lang }),
+      spec: levelsChart(rows, { lang, print: true }),
       source: ctx.source,
     },
   ];
