@@ -30,8 +30,23 @@ export function qualityOf(
   let caught = 0;
   const accused: string[] = [];
   const misses: string[] = [];
-  for (const { round, text, labels } of sentences) {
-    const findings = [...check(round, [{ kind: "paragraph", text, place: "абзац 1" }])];
+  const rounds = [...new Set(sentences.map(({ round }) => round))];
+  const all = new Map(
+    rounds.map((round) => {
+      const own = sentences.flatMap(({ text, round: of }, index) =>
+        of === round ? [{ text, place: String(index) }] : [],
+      );
+      return [
+        round,
+        check(
+          round,
+          own.map((block): AuditedBlock => ({ ...block, kind: "paragraph" })),
+        ),
+      ];
+    }),
+  );
+  for (const [index, { round, text, labels }] of sentences.entries()) {
+    const findings = (all.get(round) ?? []).filter(({ place }) => place === String(index));
     for (const { figure, about, truth } of labels) {
       const at = findings.findIndex((finding) => finding.figure === figure && finding.kind !== "names");
       const [finding] = at === -1 ? [] : findings.splice(at, 1);
@@ -46,7 +61,8 @@ export function qualityOf(
       if (truth === "wrong") wrong++;
       if (truth === "wrong" && isSame && finding?.status === "disagrees") caught++;
       if (finding?.status === "disagrees" && truth !== "wrong") accused.push(shown);
-      const isFine = about === null ? !isHeld : isHeld && isSame && (truth !== "wrong" || finding.status === "disagrees");
+      const isFine =
+        about === null ? !isHeld : isHeld && isSame && (truth !== "wrong" || finding.status === "disagrees");
       if (!isFine || (truth === "right" && finding?.status !== "agrees")) misses.push(shown);
     }
   }

@@ -19,7 +19,9 @@ export function checkLevel(
     const said = title.filter((stem) => words.has(stem)).length;
     if (title.length === 0 || said < Math.min(2, title.length)) continue;
     const own = new Set(title);
-    const codes = level.codes.filter(({ title: code }) => contentStems(code.ru).some((stem) => !own.has(stem) && words.has(stem)));
+    const codes = level.codes.filter(({ title: code }) =>
+      contentStems(code.ru).some((stem) => !own.has(stem) && words.has(stem)),
+    );
     const [code] = codes;
     const possible = score.units.find((unit) => unit.municipality === municipality)?.levels[level.id] ?? [];
     if (!code || codes.length > 1 || possible.length === 0) continue;
@@ -29,7 +31,10 @@ export function checkLevel(
     const name = names.get(municipality) ?? { ru: municipality, en: municipality };
     const rule =
       level.basis === "inferred"
-        ? { ru: " Правило уровня — реконструкция, регионом не утверждена.", en: " The rule of the level is inferred, not approved." }
+        ? {
+            ru: " Правило уровня — реконструкция, регионом не утверждена.",
+            en: " The rule of the level is inferred, not approved.",
+          }
         : { ru: "", en: "" };
     return {
       ...base,

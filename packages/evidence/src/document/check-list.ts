@@ -13,7 +13,13 @@ import { contentStems, denies, quantifiersOf } from "./words.ts";
 export const partial = /(в том числе|например|среди них|в частности|наприм\.|и друг(?:ие|их)|и др\.)/i;
 
 /** Holds a row of names against the lists that the words around it fit. */
-export function checkList(base: Base, chain: Chain, sentence: string, head: string, reference: Reference): DraftFinding {
+export function checkList(
+  base: Base,
+  chain: Chain,
+  sentence: string,
+  head: string,
+  reference: Reference,
+): DraftFinding {
   const { groups, places } = reference;
   const stems = contentStems(sentence).filter((stem) => !places.has(stem));
   const context: Context = {
@@ -54,7 +60,9 @@ export function checkList(base: Base, chain: Chain, sentence: string, head: stri
         });
     })
     .filter(({ fit }) => fit >= 0.58)
-    .sort((a, b) => b.fit - a.fit || Number(b.quantity.finding !== undefined) - Number(a.quantity.finding !== undefined));
+    .sort(
+      (a, b) => b.fit - a.fit || Number(b.quantity.finding !== undefined) - Number(a.quantity.finding !== undefined),
+    );
   const [best] = rated;
   if (!best) return { ...base, status: "not-covered", explanation: notCovered("list", doubtful, chain.unknown) };
   const { quantity, fit, set } = best;

@@ -33,10 +33,16 @@ export function checkNames(
 }
 
 /** The same for a list of names, one an item, below the line that tells their number. */
-export function checkNamesBelow(base: (figure: Figure) => Base, lead: string, figures: readonly Figure[], named: number) {
+export function checkNamesBelow(
+  base: (figure: Figure) => Base,
+  lead: string,
+  figures: readonly Figure[],
+  named: number,
+) {
   const counts = figures.filter(({ kind }) => kind === "count");
   const [figure] = counts;
-  if (counts.length !== 1 || figure?.value === undefined || figure.manner !== "exactly" || partial.test(lead)) return [];
+  if (counts.length !== 1 || figure?.value === undefined || figure.manner !== "exactly" || partial.test(lead))
+    return [];
   const unit = unitClass(unitAfter(lead.slice(figure.to)));
   if ((unit !== "territory" && unit !== "service") || named === figure.value) return [];
   return [namesFinding(base(figure), figure, named)];

@@ -22,7 +22,9 @@ export function checkNumber(
   const time = (own: Period): boolean => isSameTime(period, own, reference.years);
   const isNow = isCurrent(period, reference.years);
   const rated = reference.groups.all
-    .filter(({ quantities }) => quantities.some(({ kind, period: own }) => kind !== "date" && kind !== "list" && time(own)))
+    .filter(({ quantities }) =>
+      quantities.some(({ kind, period: own }) => (kind === "count" || kind === "percent") && time(own)),
+    )
     .map((group) => ({ group, fit: fitOf(context, group, reference.groups) }));
   const choice = choose(rated);
   const judged = (choice?.options ?? []).flatMap(({ group, fit }) => {
@@ -31,7 +33,8 @@ export function checkNumber(
   });
   if (!choice || judged.length === 0)
     return { ...base, status: "not-covered", explanation: notCovered(isNow ? "nothing" : "other-period") };
-  return concluded(base, figure, judged, choice, reference);
+  // «Три из них»: a part of what the words name.
+  return concluded(base, figure, judged, { ...choice, firm: choice.firm && !context.isPart }, reference);
 }
 
 /**
@@ -61,7 +64,7 @@ function concluded(
   const explanation: Text =
     only === "disagrees" && !single
       ? explainNone(options)
-      : explainNumber(figure, best.quantity, best.expected, only, universes);
+      : explainNumber(figure, best.quantity, best.expected, only, universes, best.bases);
   return {
     ...found,
     status: only,
@@ -74,13 +77,16 @@ function concluded(
 function checkDate(base: Base, figure: Figure, context: Context, reference: Reference): DraftFinding {
   const rated = reference.groups.all
     .filter(({ quantities }) =>
-      quantities.some(({ kind, finding }) => kind === "date" && String(finding?.printed).length === figure.date?.length),
+      quantities.some(
+        ({ kind, finding }) => kind === "date" && String(finding?.printed).length === figure.date?.length,
+      ),
     )
     .map((group) => ({ group, fit: fitOf(context, group, reference.groups) }));
   const choice = choose(rated);
   const quantity = choice?.firm ? choice.options[0]?.group.quantities.find(({ kind }) => kind === "date") : undefined;
   const printed = quantity?.finding?.printed;
-  if (!quantity || typeof printed === "object") return { ...base, status: "not-covered", explanation: notCovered("nothing") };
+  if (!quantity || typeof printed === "object")
+    return { ...base, status: "not-covered", explanation: notCovered("nothing") };
   return {
     ...base,
     match: matchOf(quantity),

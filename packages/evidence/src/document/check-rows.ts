@@ -26,13 +26,20 @@ interface Row {
  * One table of a draft. Rows of municipalities: values against cells (one finding for the table), points against the round. Rows
  * of anything else are read like sentences: the label of the row and the header of the column tell what a number is about.
  */
-export function checkRows(blocks: readonly DraftBlock[], caption: string, heading: string, reference: Reference): DraftFinding[] {
+export function checkRows(
+  blocks: readonly DraftBlock[],
+  caption: string,
+  heading: string,
+  reference: Reference,
+): DraftFinding[] {
   const [first, ...others] = blocks;
   if (!first) return [];
   const header = first.text.split("\t");
   const title = wordsOf(caption).length > longestCaption ? "" : caption;
   const rows = others.map((block): Row => rowOf(block, reference));
-  const placed = rows.flatMap(({ municipality, cells }) => (municipality === undefined ? [] : [{ municipality, cells }]));
+  const placed = rows.flatMap(({ municipality, cells }) =>
+    municipality === undefined ? [] : [{ municipality, cells }],
+  );
   const table = { header, caption: title, rows: placed };
   const values = placed.length === 0 ? [] : checkTable(baseOf(first, title, "", "table", 0), table, reference);
   const read = new Set(placed.length === 0 ? [] : columnsOf(table, reference).map(({ at }) => at));
@@ -84,7 +91,8 @@ function checkRow(
       });
     }
     const [only] = figures;
-    if (!only || only.value === undefined || figures.length > 1 || !/^[\d\s.,]+(балл\p{L}*)?$/u.test(cell.trim())) return [];
+    if (!only || only.value === undefined || figures.length > 1 || !/^[\d\s.,]+(балл\p{L}*)?$/u.test(cell.trim()))
+      return [];
     const isSum = /балл|сумм|итог/i.test(title) || only.kind === "points";
     const words = new Set([...contentStems(title), ...(isSum ? contentStems(`${caption} ${heading}`) : [])]);
     const criterion = criterionNamed(words, reference) ?? (isSum ? criterionOf(indicators, reference) : undefined);

@@ -15,7 +15,12 @@ export interface DraftTable {
 const headerThreshold = 0.6;
 const headerMargin = 0.1;
 
-const ticks: Readonly<Record<string, "highest" | "lowest">> = { "+": "highest", "✓": "highest", "-": "lowest", x: "lowest" };
+const ticks: Readonly<Record<string, "highest" | "lowest">> = {
+  "+": "highest",
+  "✓": "highest",
+  "-": "lowest",
+  x: "lowest",
+};
 const colors: Readonly<Record<string, string>> = { green: "зелен", yellow: "желт", red: "красн", blue: "син" };
 
 /**
@@ -49,7 +54,9 @@ export function checkTable(base: Base, table: DraftTable, reference: Reference):
       if (!isPossible) {
         const title = indicator.short ?? indicator.title;
         const name = names.get(municipality);
-        differing.push(`${name?.ru ?? municipality}, «${title.ru}»: в тексте ${cells[at]?.trim()}, в таблице ${shown.ru}`);
+        differing.push(
+          `${name?.ru ?? municipality}, «${title.ru}»: в тексте ${cells[at]?.trim()}, в таблице ${shown.ru}`,
+        );
         differingEn.push(
           `${name?.en ?? municipality}, “${title.en}”: the draft has ${cells[at]?.trim()}, the table ${shown.en}`,
         );
@@ -65,7 +72,10 @@ export function checkTable(base: Base, table: DraftTable, reference: Reference):
       ...base,
       kind: "table",
       figure: counted,
-      sentence: shorten(table.caption || table.header.join(" | "), 200),
+      sentence: shorten(
+        /[.!?]$/.test(table.caption) ? table.header.join(" | ") : table.caption || table.header.join(" | "),
+        200,
+      ),
       status,
       match: { id: columns.map(({ indicator }) => indicator.id).join("+"), statement, source: data.round.id },
       explanation: {
@@ -125,7 +135,9 @@ export function readCell(text: string, scale: Scale): string | undefined {
     return /^\d+(?:[.,]\d+)?$/.test(wanted) ? wanted.replace(",", ".") : undefined;
   }
   const code =
-    scale.codes.find(({ code: id, title, raw = [] }) => [id, title.ru, title.en, ...raw].some((form) => fold(form) === wanted)) ??
+    scale.codes.find(({ code: id, title, raw = [] }) =>
+      [id, title.ru, title.en, ...raw].some((form) => fold(form) === wanted),
+    ) ??
     scale.codes.find(({ letter }) => letter !== undefined && fold(letter.ru) === wanted) ??
     scale.codes.find(({ color }) => {
       const word = color === undefined ? undefined : colors[color];

@@ -6,7 +6,7 @@ import { checkPoints, criterionNamed } from "./check-points.ts";
 import { checkTotal } from "./check-total.ts";
 import type { Base, DraftBlock, DraftFinding } from "./draft-finding.ts";
 import { notCovered, shorten } from "./explain-match.ts";
-import { type Figure, figuresOf } from "./figures.ts";
+import { type Figure, figuresOf, withoutFigures } from "./figures.ts";
 import type { Context } from "./match.ts";
 import type { Chain } from "./municipality-names.ts";
 import { periodOf } from "./period.ts";
@@ -24,7 +24,8 @@ export interface Surroundings {
 }
 
 /** A sentence that tells a change: the number is a difference, not a count. */
-const change = /(?:увелич|уменьш|вырос|возрос|снизил|сократ|прибав)\p{L}*[^,.;]{0,60}\sна\s*$|(?:больше|меньше)\s+на\s*$|\sна\s*$/iu;
+const change =
+  /(?:увелич|уменьш|вырос|возрос|снизил|сократ|прибав)\p{L}*[^,.;]{0,60}\sна\s*$|(?:больше|меньше)\s+на\s*$|\sна\s*$/iu;
 const changing = /увелич|уменьш|вырос|возрос|снизил|сократ|прибав|больше|меньше/iu;
 /** From so many telling words on, an item is understood without the line before the list. */
 const longItem = 6;
@@ -55,7 +56,10 @@ function checkSentence(
     .filter(({ mentions }) => mentions.length > 1)
     .map((chain) => {
       const base = baseOf(block, sentence, shorten(sentence.slice(chain.from, chain.to), 300), "list", chain.from);
-      return { at: chain.from, finding: checkList(base, chain, listContext(sentence, chain, lead), heading, reference) };
+      return {
+        at: chain.from,
+        finding: checkList(base, chain, listContext(sentence, chain, lead), heading, reference),
+      };
     });
   const countBase = (figure: Figure) => baseOf(block, sentence, figure.text, "names", figure.from);
   const counted = checkNames(countBase, sentence, figures, chains).map((finding) => ({ at: sentence.length, finding }));
@@ -78,17 +82,22 @@ function checkFigure(
   const base = baseOf(block, sentence, figure.text, figure.kind, figure.from);
   if (figure.kind === "points") {
     const criterion = criterionNamed(new Set(contentStems(`${led} ${sentence}`)), reference);
-    const scored = only && criterion ? checkPoints(base, figure, only, criterion, reference) : undefined;
+    const near = reference.find(segmentOf(sentence, figures, index)).flatMap(({ mentions }) => mentions);
+    const own = near.length === 1 && near[0]?.ids.length === 1 ? near[0].ids[0] : undefined;
+    const municipality = own ?? only;
+    const scored =
+      municipality && criterion ? checkPoints(base, figure, municipality, criterion, reference) : undefined;
     return scored ?? { ...base, status: "not-covered", explanation: notCovered("points") };
   }
   if (isDifference(sentence, figure)) return { ...base, status: "not-covered", explanation: notCovered("comparison") };
   const segment = segmentOf(sentence, figures, index);
-  const total = checkTotal(base, figure, sentence, `${led} ${segment}`, reference);
+  const isFirst = figures.slice(0, index).every(({ kind }) => kind === "date");
+  const total = !isFirst ? undefined : checkTotal(base, figure, sentence, `${led} ${segment}`, reference);
   if (total) return total;
   return checkNumber(
     base,
     figure,
-    contextOf(sentence, segment, figures, index, led, heading),
+    contextOf(sentence, segment, figures, index, led, heading, reference.places),
     periodOf(sentence, figures, index),
     reference,
   );
@@ -109,26 +118,32 @@ function contextOf(
   index: number,
   lead: string,
   heading: string,
+  places: ReadonlySet<string>,
 ): Context {
   const figure = figures[index] as Figure;
   const after = unitAfter(sentence.slice(figure.to));
   const own = unitClass(after);
   const isNoun = own === "territory" || own === "service";
   const counted = isNoun ? after.filter(isUnitStem) : [];
-  const without = (text: string): string[] => contentStems(text).filter((stem) => !counted.includes(stem));
+  const without = (text: string): string[] =>
+    contentStems(withoutFigures(text)).filter(
+      (stem) => !counted.includes(stem) && (!places.has(stem) || isUnitStem(stem)),
+    );
   const part = without(segment);
   // «(в 2020 году было 15)»: the remark has no words of its own.
-  const near = part.filter((stem) => !isUnitStem(stem)).length === 0 && part.length < 2 ? without(sentence) : part;
+  const near = part.length === 0 ? without(sentence) : part;
   const isBare = near !== part;
-  const unit = own === "none" || (own === "other" && figure.kind === "percent") ? unitBefore(sentence, figures, index) : own;
+  const unit =
+    own === "none" || (own === "other" && figure.kind === "percent") ? unitBefore(sentence, figures, index) : own;
   return {
     near: new Set(near),
     far: new Set([...without(sentence), ...without(lead)]),
     head: new Set(without(heading)),
-    denies: denies(isBare ? sentence : segment) || (near.length < 3 && denies(`${lead} ${sentence}`)),
+    denies: denies(isBare ? sentence : segment) || (near.length < 2 && denies(lead)),
     quantifiers: quantifiersOf(isBare ? sentence : segment),
     unit,
     unitStems: after,
+    isPart: /^\s*(?:\p{L}+\s+)?из\s+(?:них|этих|тех)(?!\p{L})|^\s*остальн/iu.test(sentence.slice(figure.to)),
   };
 }
 
@@ -139,7 +154,10 @@ function unitBefore(sentence: string, figures: readonly Figure[], index: number)
   const count = figures.slice(0, index).findLast(({ kind }) => kind === "count" || kind === "ratio");
   const unit = count ? unitClass(unitAfter(sentence.slice(count.to))) : "none";
   if (unit === "territory" || unit === "service") return unit;
-  return classIn(wordsOf(segmentOf(sentence, figures, index)).map(({ folded }) => folded));
+  const stems = (text: string) => wordsOf(text).map(({ folded }) => folded);
+  const part = segmentOf(sentence, figures, index);
+  const before = classIn(stems(part.slice(0, part.indexOf(figure.text))));
+  return before === "none" ? classIn(stems(part)) : before;
 }
 
 /** A list is about the part of the sentence that leads it in, and about the rest where that is short. */
@@ -161,8 +179,7 @@ export function checkItems(
   const chains = items.map((text) => reference.find(text));
   const isNames = chains.every(
     (own, index) =>
-      own.length === 1 &&
-      isNameOnly(items[index] ?? "", items[index]?.slice(own[0]?.from ?? 0, own[0]?.to ?? 0) ?? ""),
+      own.length === 1 && isNameOnly(items[index] ?? "", items[index]?.slice(own[0]?.from ?? 0, own[0]?.to ?? 0) ?? ""),
   );
   if (items.length < 2 || !isNames) return [];
   const mentions = chains.flatMap((own) => own.flatMap((chain) => chain.mentions));
@@ -180,7 +197,7 @@ export function checkItems(
 export function isNameOnly(cell: string, name: string): boolean {
   const rest = cell
     .replace(name, "")
-    .replace(/муниципальн\p{L}+|городск\p{L}+|район\p{L}*|округ\p{L}*|зато|пгт/giu, "");
+    .replace(/муниципальн\p{L}+|городск\p{L}+|район\p{L}*|округ\p{L}*|зато|пгт|(?<!\p{L})(?:мр|го|мо)(?!\p{L})/giu, "");
   return contentStems(rest).length === 0 && !/\d/.test(cell);
 }
 

@@ -2,10 +2,10 @@ import type { MunicipalityType, Text } from "@metodika/core";
 import { compareNumber } from "./compare.ts";
 import type { Base, DraftFinding } from "./draft-finding.ts";
 import { explainNumber, numberIn } from "./explain-number.ts";
-import type { Figure } from "./figures.ts";
+import { type Figure, withoutFigures } from "./figures.ts";
 import type { Reference } from "./reference.ts";
 import { isUnitStem, unitAfter, unitClass } from "./units.ts";
-import { contentStems } from "./words.ts";
+import { contentStems, denies } from "./words.ts";
 
 const kinds: readonly [RegExp, MunicipalityType, Text][] = [
   [/^\s*городск\p{L}+\s+округ/iu, "urban-okrug", { ru: "городские округа", en: "urban okrugs" }],
@@ -32,9 +32,10 @@ export function checkTotal(
   const unit = unitAfter(after);
   if (figure.kind !== "count" || unitClass(unit) !== "territory") return undefined;
   const own = kinds.find(([pattern]) => pattern.test(after));
-  const rest = contentStems(segment).filter(
-    (stem) => !unit.includes(stem) && !places.has(stem) && !ofRegion(stem, data.methodology.title.ru),
-  );
+  // «Амурской», «Приморском»: the region tells nothing of its municipalities.
+  const words = segment.replace(/\p{Lu}\p{Ll}+ск\p{Ll}{2,3}(?!\p{L})/gu, " ");
+  if (denies(words)) return undefined;
+  const rest = contentStems(withoutFigures(words)).filter((stem) => !unit.includes(stem) && !places.has(stem));
   const isTaking = rest.some((stem) => taking.test(stem));
   const isAll = /(?:^|\s)все(?:х|м|ми)?\s*$/iu.test(sentence.slice(0, figure.from));
   // «В мониторинге служб участвовали 34 муниципалитета» names services; «служба есть в 31» tells something of them.
@@ -57,7 +58,3 @@ export function checkTotal(
 
 /** Taking part is what all of them do. */
 const taking = /^(участв|участ|принима|приня|охват|охвач|вход|входя)/;
-
-function ofRegion(stem: string, title: string): boolean {
-  return contentStems(title).includes(stem) && /ск$|ск[а-я]?$/.test(stem);
-}

@@ -31,8 +31,15 @@ export function claimQuantities(
       finding,
       computed: () => finding.computed,
     };
-    return [{ quantity, phrasing: phrasingOf(finding.statement.ru, isList ? places : undefined) }];
+    const texts = isList ? [finding.statement.ru] : [finding.statement.ru, ...firstClause(finding.statement.ru)];
+    return texts.map((text) => ({ quantity, phrasing: phrasingOf(text, isList ? places : undefined) }));
   });
+}
+
+/** «Структуры есть в 17 муниципалитетах, столько же даёт сумма»: what stands after the comma explains the figure. */
+function firstClause(text: string): string[] {
+  const clause = /^([^,;]*\d[^,;]*\p{L}[^,;]*),\s/u.exec(text)?.[1];
+  return clause === undefined || /\d,\d/.test(text) ? [] : [clause];
 }
 
 /** The same for the same condition. */
@@ -60,7 +67,5 @@ function kindOf({ query, printed, statement }: Claim): QuantityKind | undefined 
   if (typeof printed !== "object") return undefined;
   if ("percent" in printed) return query && "sum" in query ? undefined : "percent";
   // «More than half»: the number behind it counts, a difference behind it does not.
-  return query && ("count" in query || "sum" in query || "count_facts" in query || "fact" in query)
-    ? "count"
-    : undefined;
+  return query && ("count" in query || "sum" in query || "count_facts" in query) ? "count" : undefined;
 }

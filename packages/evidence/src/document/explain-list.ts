@@ -42,7 +42,8 @@ export function explainList({
     );
   if (unknown.length > 0) say(`Не удалось опознать: ${unknown.join(", ")}.`, `Not recognized: ${unknown.join(", ")}.`);
   if (status === "agrees") say("Перечень совпадает с таблицами.", "The list agrees with the tables.");
-  const isOpen = status === "uncertain" && !missing.ru && !extra.ru && checked && doubtful.length + unknown.length === 0;
+  const isOpen =
+    status === "uncertain" && !missing.ru && !extra.ru && checked && doubtful.length + unknown.length === 0;
   if (ru.length === 0 || isOpen)
     say("Таблицы оставляют часть перечня открытой.", "The tables leave part of the list open.");
   return { ru: ru.join(" "), en: en.join(" ") };

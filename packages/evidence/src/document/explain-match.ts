@@ -34,8 +34,12 @@ export function notCovered(
 /** What a figure may be about, each with what the tables give for it. */
 export function explainPossible(options: readonly { statement: Text; expected?: Text | undefined }[]): Text {
   const shown = options.slice(0, 3);
-  const ru = shown.map(({ statement, expected }) => `«${statement.ru}»${expected ? ` (по таблицам ${expected.ru})` : ""}`);
-  const en = shown.map(({ statement, expected }) => `“${statement.en}”${expected ? ` (the tables give ${expected.en})` : ""}`);
+  const ru = shown.map(
+    ({ statement, expected }) => `«${statement.ru}»${expected ? ` (по таблицам ${expected.ru})` : ""}`,
+  );
+  const en = shown.map(
+    ({ statement, expected }) => `“${statement.en}”${expected ? ` (the tables give ${expected.en})` : ""}`,
+  );
   return { ru: `Возможно, речь о сведении ${ru.join(" или ")}.`, en: `Possibly meant: ${en.join(" or ")}.` };
 }
 

@@ -25,13 +25,18 @@ export function numberIn({ low, high, share }: Expected): Text {
   };
 }
 
-/** What the tables say of a number of a draft; of a share, of whom it is one. */
+/**
+ * What the tables say of a number of a draft; of a share, of whom it is one.
+ *
+ * @param other universes that would give a share that disagrees
+ */
 export function explainNumber(
   figure: Figure,
   quantity: Pick<Quantity, "finding" | "universe"> | undefined,
   expected: Expected | undefined,
   status: DraftStatus,
   universes: UniverseTitles,
+  other: readonly string[] = [],
 ): Text {
   const finding = quantity?.finding;
   const printed = finding ? printedIn(finding) : undefined;
@@ -46,9 +51,10 @@ export function explainNumber(
     ru: `По таблицам ${tables.ru}, в тексте ${figure.text}.${base ? ` Основание доли: ${base.ru}.` : ""}`,
     en: `The tables give ${tables.en}, the draft has ${figure.text}.${base ? ` The base of the share: ${base.en}.` : ""}`,
   };
-  if (status !== "disagrees" || !finding) return first;
-  const readings = finding.readings.filter(({ computed }) => computed === figure.value);
-  const bases = isPrinted(figure, finding) ? finding.bases.filter((id) => id !== quantity?.universe) : [];
+  if (status !== "disagrees") return first;
+  const readings = finding?.readings.filter(({ computed }) => computed === figure.value) ?? [];
+  const own = finding && isPrinted(figure, finding) ? finding.bases : [];
+  const bases = [...new Set([...own, ...other])].filter((id) => id !== quantity?.universe);
   return {
     ru: [
       first.ru,

@@ -9,6 +9,8 @@ export interface Judged {
   status: "agrees" | "disagrees" | "uncertain";
   quantity: Quantity;
   expected?: Expected;
+  /** Of a percentage that disagrees: universes that give it as base. */
+  bases?: readonly string[];
 }
 
 /** Universes that count services, and not territories: those that a statement about «n служб» speaks of. */
@@ -31,11 +33,15 @@ export function judgeFigure(
     .map((own) => ofUniverses(own, unit, services, figure.kind === "percent" || figure.kind === "ratio"))
     .find((own) => own.length > 0)
     ?.map((quantity) => judgeOne(figure, quantity));
-  return (
-    judged?.find(({ status }) => status === "agrees") ??
-    judged?.find(({ status }) => status === "uncertain") ??
-    judged?.[0]
-  );
+  const settled =
+    judged?.find(({ status }) => status === "agrees") ?? judged?.find(({ status }) => status === "uncertain");
+  const [first] = judged ?? [];
+  if (settled || !first || figure.kind !== "percent") return settled ?? first;
+  const others = group.quantities.filter(({ kind, period }) => kind === "percent" && time(period));
+  const bases = others
+    .filter((quantity) => judgeOne(figure, quantity).status === "agrees")
+    .map(({ universe }) => universe);
+  return { ...first, bases: [...new Set(bases)] };
 }
 
 function judgeOne(figure: Figure, quantity: Quantity): Judged {

@@ -36,6 +36,11 @@ export function periodOf(sentence: string, figures: readonly Figure[], index: nu
   const figure = figures[index];
   if (!figure) return { years: [], past: false };
   const dates = figures.filter(({ kind }) => kind === "date");
+  // «15 (2020 год)»
+  const remark = /^[^.,;()]{0,40}\((?:в|за)?\s*((?:19|20)\d{2})(?:\s*год\p{L}*|\s*г\.)?\)/iu.exec(
+    sentence.slice(figure.to),
+  );
+  if (remark?.[1]) return { years: [Number(remark[1])], past: false };
   const [from, to] = clauseOf(sentence, figure);
   const own = dates.filter((date) => date.from >= from && date.to <= to);
   const others = figures.filter((one) => one.kind !== "date" && one.from >= from && one.to <= to);
@@ -43,7 +48,9 @@ export function periodOf(sentence: string, figures: readonly Figure[], index: nu
   const isStart = /(?:^|\s)(?:с|со|от)\s*$/iu.test(sentence.slice(0, figure.from));
   const isEnd = /(?:^|\s)до\s*$/iu.test(sentence.slice(0, figure.from));
   if (isStart && figures.slice(index + 1).some((one) => /\sдо\s*$/iu.test(sentence.slice(0, one.from)))) {
-    const after = own.find((date) => date.from > figure.to && others.every((one) => one === figure || one.from > date.from));
+    const after = own.find(
+      (date) => date.from > figure.to && others.every((one) => one === figure || one.from > date.from),
+    );
     return { years: after?.date ? yearsOf(after.date) : [], past: true };
   }
   if (isEnd) {
@@ -54,8 +61,11 @@ export function periodOf(sentence: string, figures: readonly Figure[], index: nu
   if (near?.date) return { years: yearsOf(near.date), past: false };
   if (pastWords.test(clause)) return { years: [], past: true };
   const first = dates[0];
-  const opens = first && dates.length === 1 && figures.indexOf(first) === 0 && /^\s*(?:в|за|на|по итогам|к)\s/iu.test(sentence);
-  return opens && first.date && first.from < 25 ? { years: yearsOf(first.date), past: false } : { years: [], past: false };
+  const opens =
+    first && dates.length === 1 && figures.indexOf(first) === 0 && /^\s*(?:в|за|на|по итогам|к)\s/iu.test(sentence);
+  return opens && first.date && first.from < 25
+    ? { years: yearsOf(first.date), past: false }
+    : { years: [], past: false };
 }
 
 function distance(a: Figure, b: Figure): number {

@@ -1,5 +1,6 @@
-import { type Quantifier, quantifiersOf, contentStems, denies } from "./words.ts";
+import { withoutFigures } from "./figures.ts";
 import { isUnitStem, type UnitClass, unitClass, unitIn } from "./units.ts";
+import { contentStems, denies, type Quantifier, quantifiersOf } from "./words.ts";
 
 /** One way to put a statement into words. */
 export interface Phrasing {
@@ -16,9 +17,12 @@ export function phrasingOf(text: string, places: ReadonlySet<string> = new Set()
   const counted = unitClass(unit);
   const isCounted = (stem: string): boolean =>
     (counted === "territory" || counted === "service") && unit.includes(stem) && isUnitStem(stem);
-  const stems = contentStems(text).filter((stem) => !places.has(stem) && !isCounted(stem));
+  const words = contentStems(withoutFigures(text));
+  const stems = words.filter(
+    (stem) => !places.has(stem) && !isCounted(stem) && !/^(муниципалитет|территор)/.test(stem),
+  );
   // Where a service is what the statement is about, and nothing else, it stays.
-  const own = stems.length > 0 ? stems : contentStems(text).filter((stem) => !places.has(stem));
+  const own = stems.length > 0 ? stems : words.filter((stem) => !places.has(stem));
   return { stems: new Set(own), denies: denies(text), quantifiers: quantifiersOf(text), unit: counted };
 }
 
@@ -26,7 +30,7 @@ export function phrasingOf(text: string, places: ReadonlySet<string> = new Set()
 export function joinedPhrasing(texts: readonly string[], denied: boolean): Phrasing {
   const text = texts.join(" ");
   return {
-    stems: new Set(contentStems(text).filter((stem) => !/^муниципальн/.test(stem))),
+    stems: new Set(contentStems(text).filter((stem) => !/^(муниципальн|муниципалитет|территор)/.test(stem))),
     denies: denied || denies(text),
     quantifiers: quantifiersOf(text),
     unit: "none",

@@ -4,8 +4,8 @@ import type { UniverseTitles } from "./explain-number.ts";
 import { type Groups, groupsOf, placeStems } from "./groups.ts";
 import { type NameFinder, nameFinder } from "./municipality-names.ts";
 import { roundYears } from "./period.ts";
-import { contentStems } from "./words.ts";
 import { unitClass, unitIn } from "./units.ts";
+import { contentStems } from "./words.ts";
 
 /** A round made ready for drafts to be held against it. */
 export interface Reference {

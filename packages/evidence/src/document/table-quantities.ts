@@ -54,7 +54,11 @@ export function tableGroups(data: RoundData): TableGroup[] {
       topic,
       phrasings: names.phrasings,
       vocabulary: names.vocabulary,
-      quantities: universes.flatMap((universe) => [of("count", universe), of("percent", universe), of("list", universe)]),
+      quantities: universes.flatMap((universe) => [
+        of("count", universe),
+        of("percent", universe),
+        of("list", universe),
+      ]),
     };
   };
   const ofIndicators = indicatorsOf(methodology).flatMap(({ indicator, criterion }): TableGroup[] => {
@@ -110,7 +114,8 @@ function naming(
     code,
     statement: { ru: `${title.ru} — ${lower(value.ru)}`, en: `${title.en} — ${lower(value.en)}` },
     source,
-    phrasings: phrasings.filter(({ stems }) => stems.size > 0),
+    // A value alone («Соответствуют») does not tell of what.
+    phrasings: phrasings.filter(({ stems }, index) => stems.size > (index < names.length ? 0 : 1)),
     vocabulary: [...contentStems(criterion.ru), ...contentStems(title.ru)],
   };
 }
@@ -140,7 +145,9 @@ function askerOf(data: RoundData): (claim: Claim, kind: "count" | "percent" | "l
       return {
         numerator: span(shares.map(({ numerator }) => numerator)),
         denominator: span(shares.map(({ denominator }) => denominator)),
-        percent: span(shares.map(({ numerator, denominator }) => (denominator === 0 ? 0 : (100 * numerator) / denominator))),
+        percent: span(
+          shares.map(({ numerator, denominator }) => (denominator === 0 ? 0 : (100 * numerator) / denominator)),
+        ),
       };
     const numbers = values.flatMap((value) => (value.kind === "number" ? [value.value] : []));
     if (numbers.length === 0) return null;

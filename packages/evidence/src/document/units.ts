@@ -5,7 +5,7 @@ export type UnitClass = "territory" | "service" | "other" | "none";
 
 /** The nouns of this field whatever the region; each municipality has one territory, one authority, at most one service. */
 const territory =
-  /^(муниципалитет|муниципальн|образован|территор|омсу|моуо|мсу|орган|район|округ|город|городск|отдел|управлен|участник)/;
+  /^(муниципалитет|муниципальн|образован$|территор|омс|моу|орган(?!из)|район|округ|город|городск|отдел(?!ьн|ен)|управлен|участник)/;
 const service = /^(ммс|служб|команд)/;
 const attribute = /^(муниципальн|методическ|городск|районн|сельск|информационн|заявлен|так|эт|наш|указан)/;
 
@@ -17,38 +17,42 @@ export function unitIn(text: string): string[] {
   return match ? unitAfter(text.slice(match.index + match[0].length)) : [];
 }
 
-/** The stems of the three words that follow a number, up to the end of its clause. */
+/** Where the noun of a number ends: a preposition or another number begins something else. */
+const beyond = /^(?:в|во|на|до|у|по|с|со|из|от|к|и|а|или|против|для|при|\d.*)$/;
+
+/** The stems of the words that follow a number, up to its noun: «12 муниципальных служб края» gives two. */
 export function unitAfter(text: string): string[] {
   const clause = /^[^.,;:()—–]*/.exec(text.replace(/^\s*\([^)]*%\s*\)/, ""))?.[0] ?? "";
-  return wordsOf(clause)
-    .slice(0, 3)
-    .map(({ folded }) => stemOf(folded));
+  const words = wordsOf(clause).slice(0, 3);
+  const end = words.findIndex(({ folded }) => beyond.test(folded));
+  const stems = words
+    .slice(0, end === -1 ? undefined : end)
+    .map(({ folded }) => stemOf(folded === "ммс" ? "служба" : folded));
+  const noun = stems.findIndex((stem) => !attribute.test(stem));
+  // «Городских округов» is one noun of two words.
+  return noun === -1 ? stems : stems.slice(0, noun + 1);
 }
 
-/** The class of the noun after a number: the first of its words that is no attribute of another. */
+/** The class of the noun after a number. */
 export function unitClass(stems: readonly string[]): UnitClass {
-  if (stems.length === 0) return "none";
-  const nouns = stems.filter((stem) => !attribute.test(stem));
-  for (const stem of nouns.slice(0, 1)) {
-    if (service.test(stem)) return "service";
-    if (territory.test(stem)) return "territory";
-  }
-  // «14 муниципальных», and nothing more.
-  if (nouns.length === 0) return stems.some((stem) => territory.test(stem)) ? "territory" : "other";
-  return "other";
+  const noun = stems.at(-1);
+  if (noun === undefined) return "none";
+  if (service.test(noun)) return "service";
+  return territory.test(noun) ? "territory" : "other";
 }
 
-/** The class of a text that names territories or services and no number. */
-export function classIn(stems: Iterable<string>): UnitClass {
-  let found: UnitClass = "none";
-  for (const stem of stems) {
-    if (service.test(stem)) return "service";
-    if (/^(муниципалитет|территор|омсу|моуо)/.test(stem)) found = "territory";
-  }
-  return found;
+/** The last of the words that names territories or services. */
+export function classIn(stems: readonly string[]): UnitClass {
+  const noun = stems.findLast((stem) => service.test(stem) || /^(муниципалитет|территор|омс)/.test(stem));
+  return noun === undefined ? "none" : service.test(noun) ? "service" : "territory";
 }
 
 /** True of a stem that names what is counted one for one. */
 export function isUnitStem(stem: string): boolean {
   return service.test(stem) || (territory.test(stem) && !/^образован/.test(stem));
+}
+
+/** True of a number of years or hours: it measures, and counts nothing of a table. */
+export function isTime(stems: readonly string[]): boolean {
+  return /^(лет|год|месяц|недел|дн|час|раз)/.test(stems.at(-1) ?? "");
 }

@@ -26,7 +26,9 @@ export function wordsOf(text: string): Word[] {
  * stemOf("методических") // "методическ"
  */
 export function stemOf(word: string): string {
-  return stemmer(fold(word));
+  const folded = fold(word);
+  // «ОО», «ИЗО» have no endings.
+  return folded.length < 4 ? folded : stemmer(folded);
 }
 
 /** Words that carry no subject of their own: of grammar, of being and having, of reporting and counting. */
@@ -46,9 +48,13 @@ const empty = new Set(
     "год году года годы годов годом период доля доли долю долей число числа числом числе количество количества количеством перечень перечня список списка " +
     "них ней нем ним именно соответственно следующие следующий следующих один одна одно одной одного одном процент процента процентов " +
     "наличие наличии наличия далее остальных остальные остальной ряд ряде каждый каждая каждого каждой половины половина половину " +
-    "край края крае область области регион региона регионе региональный"
+    "большинство большинства большинстве большинству большинством большая большей больше большую большинств часть части частью более весь меньшинство менее меньше основном преобладают преобладает преобладающая остаются остается осталось оставшихся этому этих этим край края крае область области регион региона регионе региональный"
   ).split(" "),
 );
+
+/** Verbs of reporting and of being there, in all their forms. */
+const reporting =
+  /^(?:заявл|заявил|показал|показыва|указ[аы]|отмеч|отмет|сообщ|насчит|составля|составил|функционир|использу|осуществл|обеспеч|наблюда|выяв|явля|оказал|получил|представил|представл|подготовил|утвержд|ведут|ведет|имею|имел)/;
 
 /** Short for the same word everywhere in this field. */
 const expanded: Readonly<Record<string, string>> = { ммс: "служба", ппк: "программа повышение квалификации" };
@@ -58,7 +64,7 @@ export function contentStems(text: string): string[] {
   return wordsOf(text).flatMap(({ folded }) =>
     (expanded[folded] ?? folded)
       .split(/[-‑ ]/)
-      .filter((part) => part.length > 1 && !/\d/.test(part) && !empty.has(part))
+      .filter((part) => part.length > 1 && !/\d/.test(part) && !empty.has(part) && !reporting.test(part))
       .map(stemOf)
       .filter((stem) => stem.length > 1),
   );
@@ -78,7 +84,10 @@ export function denies(text: string): boolean {
 export type Quantifier = "all" | "most" | "few" | "none";
 
 const quantifiers: readonly [Quantifier, RegExp][] = [
-  ["most", /большинств|большая часть|большей част|более половин|больше половин|преоблада|более 50|свыше половин|в основном/],
+  [
+    "most",
+    /большинств|большая часть|большей част|более половин|больше половин|преоблада|более 50|свыше половин|в основном/,
+  ],
   ["few", /меньшинств|меньшая часть|менее половин|меньше половин|менее 50/],
   ["none", /ни у кого|ни один|ни одного|никто|никого|вообще не|совсем не/],
   ["all", /(?:^|\P{L})все(?:х|ми|м)?(?:\P{L}|$)|весь (?:штат|коллектив|состав)|100 %|полностью|целиком/u],
@@ -87,6 +96,9 @@ const quantifiers: readonly [Quantifier, RegExp][] = [
 /** The quantifiers that a text uses; the words are those of grammar, not of a region. */
 export function quantifiersOf(text: string): Set<Quantifier> {
   // «Все муниципалитеты» tells how many are counted, not of how many each speaks.
-  const folded = fold(text).replace(/(?:^|\s)все(?:х|ми|м)?\s+(?:\d+\s+)?(?:муниц|служб|ммс|омсу|моуо|террит|район)\S*/g, " ");
+  const folded = fold(text).replace(
+    /(?:^|\s)все(?:х|ми|м)?\s+(?:\d+\s+)?(?:муниц|служб|ммс|омсу|моуо|террит|район)\S*/g,
+    " ",
+  );
   return new Set(quantifiers.filter(([, pattern]) => pattern.test(folded)).map(([name]) => name));
 }
