@@ -30,7 +30,7 @@ describe("a table of a draft whose rows are municipalities", () => {
       [
         "| Муниципалитет | Высшее образование | Повышение квалификации |",
         "|---|---|---|",
-        `| Кавалеровский МР | ${color} | Ж |`,
+        `| Кавалеровский МР | ${color} | З |`,
         "| Находкинский ГО | зелёный | жёлтый |",
       ].join("\n");
     expect(checkDraft(primorye, table("К"))).toMatchObject([{ kind: "table" }]);
@@ -38,6 +38,13 @@ describe("a table of a draft whose rows are municipalities", () => {
     expect(checkDraft(primorye, table("З"))[0]?.explanation.ru).toContain(
       "Кавалеровский МР, «Высшее образование»: в тексте З, в таблице К",
     );
+  });
+
+  it("a lost colour is what the text of the report leaves of it", () => {
+    const table = (color: string) =>
+      `| Муниципалитет | Наличие ММС | Сотрудники |\n|---|---|---|\n| Уссурийск | З | ${color} |\n| Находка | З | З |`;
+    expect(checkDraft(primorye, table("З"))[0]?.status).not.toBe("disagrees");
+    expect(checkDraft(primorye, table("К"))[0]?.explanation.ru).toContain("Уссурийский ГО, «Сотрудники»: в тексте К");
   });
 
   it("columns that no header names are passed by", () => {

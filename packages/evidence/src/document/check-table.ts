@@ -32,7 +32,7 @@ export function checkTable(base: Base, table: DraftTable, reference: Reference):
   const columns = columnsOf(table, reference);
   if (columns.length === 0) return [];
   const { data, names } = reference;
-  const states = new Map(data.cells.map((cell) => [`${cell.municipality} ${cell.indicator}`, cell]));
+  const states = new Map(reference.cells().map((cell) => [`${cell.municipality} ${cell.indicator}`, cell]));
   const differing: string[] = [];
   const differingEn: string[] = [];
   let held = 0;

@@ -1,5 +1,6 @@
 import { criteriaOf, type RoundData, type RoundScore, type Text } from "@metodika/core";
 import type { Finding } from "../audit/audit.ts";
+import { recover } from "../recover/recover.ts";
 import type { UniverseTitles } from "./explain-number.ts";
 import { type Groups, groupsOf, placeStems } from "./groups.ts";
 import { type NameFinder, nameFinder } from "./municipality-names.ts";
@@ -23,6 +24,8 @@ export interface Reference {
   /** Findings of printed points, by id. */
   points: ReadonlyMap<string, Finding>;
   years: ReadonlySet<number>;
+  /** The cells as far as the text of the report narrows them. */
+  cells(): RoundData["cells"];
 }
 
 /** @param findings of `audit` */
@@ -34,9 +37,14 @@ export function referenceOf(data: RoundData, score: RoundScore, findings: readon
       universe !== "all" && unitClass(unitIn(statement.ru)) === "service" ? [universe] : [],
     ),
   );
+  let cells: RoundData["cells"] | undefined;
   return {
     data,
     score,
+    cells: () => {
+      cells ??= recover(data).data.cells;
+      return cells;
+    },
     find: nameFinder(data.municipalities),
     groups: groupsOf(data, findings),
     services,
