@@ -56,7 +56,7 @@ export function createProgram(output: Output, exit: (code: number) => void): Com
 
   formatted(verb("audit", "claims of the report against its cells and each other"))
     .argument("[round]", "such as amur-2022; all rounds without it")
-    .option("--document <file>", "check one's own draft instead: .docx, .md or .txt")
+    .option("--document <file>", "check sheet of one's own draft instead: .docx, .md or .txt")
     .option("--all", "in tables, what is confirmed and what no table decides too")
     .addOption(reading)
     .option("--strict", "exit 1 when a statement is contradicted")

@@ -9,9 +9,14 @@ export { checkClaims } from "./claim/check-claims.ts";
 export type { Constraint } from "./deduction/constraint.ts";
 export { type Deduced, deduce, deduceSteps } from "./deduction/deduce.ts";
 export { auditDraft } from "./document/audit-draft.ts";
-export type { DraftBlock as AuditedBlock, DraftFinding } from "./document/draft-finding.ts";
+export type {
+  DraftBlock as AuditedBlock,
+  DraftFinding,
+  DraftMatch,
+  DraftStatus,
+} from "./document/draft-finding.ts";
 export { type Figure, type FigureKind, figuresOf } from "./document/figures.ts";
-export { fitMargin, fitThreshold } from "./document/match.ts";
+export { fitMargin, fitThreshold, possibleThreshold } from "./document/match.ts";
 export {
   type Counting,
   countingOf,
