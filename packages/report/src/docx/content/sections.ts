@@ -116,7 +116,7 @@ export function assemble(
 ): Assembled {
   const lies = pieces.map(({ landscape }) => landscape);
   for (let index = pieces.length - 1; index > 0; index--)
-    if (lies[index]) for (let at = leadOf(pieces, index); at < index; at++) lies[at] = true;
+    if (pieces[index]?.landscape) for (let at = leadOf(pieces, index); at < index; at++) lies[at] = true;
   const end = (properties: string) => `<w:p><w:pPr><w:pStyle w:val="${style}"/>${properties}</w:pPr></w:p>`;
   let xml = "";
   let now = false;
