@@ -1,4 +1,5 @@
 import { pageLanguage } from "./locale.js";
+import { save } from "./save.js";
 
 const words = {
   ru: {
@@ -122,7 +123,7 @@ export function dataTable({ title, columns, rows, notes = [], source }, { rowTit
     if (typeof a.low === "number" && typeof b.low === "number") {
       return a.low - b.low || (a.high ?? a.low) - (b.high ?? b.low);
     }
-    return collator.compare(a.text, b.text);
+    return collator.compare(sortText(a.text), sortText(b.text));
   }
 
   function row({ id, header, cells }) {
@@ -154,7 +155,10 @@ export function dataTable({ title, columns, rows, notes = [], source }, { rowTit
 
   function foot() {
     const button = download && create("button", { type: "button", class: "data-table-download" }, [t.download]);
-    button?.addEventListener("click", async () => save(await download()));
+    button?.addEventListener("click", async () => {
+      const { name, text, type = "text/csv;charset=utf-8" } = await download();
+      save({ name, content: text, type });
+    });
     return create("div", { class: "data-table-foot" }, [
       ...notes.map((note) => create("p", {}, [note])),
       ...(source ? [create("p", {}, [`${t.source}: ${source}`])] : []),
@@ -177,6 +181,11 @@ function groupsOf(columns) {
   return groups;
 }
 
+/** A municipality stands under its own name: «г. Зея» under З, «ГО ЗАТО Фокино» under Ф. */
+function sortText(text) {
+  return text.replace(/^(?:(?:г|пгт|п|с)\.\s*|(?:пгт|ГО|ЗАТО)\s+)+(?=\p{Lu})/u, "");
+}
+
 function isBlank({ text, low, blank }) {
   return Number(blank === true || (text === "" && typeof low !== "number"));
 }
@@ -184,15 +193,6 @@ function isBlank({ text, low, blank }) {
 /** Addresses that only lead somewhere: pages of the site and the web, never a script. */
 function isSafe(link) {
   return typeof link === "string" && (/^https?:\/\//i.test(link) || /^(#|\.{0,2}\/(?!\/))/.test(link));
-}
-
-function save({ name, text, type = "text/csv;charset=utf-8" }) {
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  const link = create("a", { href: url, download: name });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
 function create(name, attributes = {}, children = []) {
