@@ -23,7 +23,7 @@ export function readingsTable(findings: readonly Finding[], data: RoundData, lan
   const cell = (verdict: Finding["verdict"], computed: Finding["computed"]) => {
     const { title, letter, color } = verdictLabels[verdict];
     const value = computedText(computed, data, lang);
-    return { text: `${say(title, lang)}${value ? ` (${value})` : ""}`, color, letter: say(letter, lang) };
+    return { text: `${say(title, lang)}${value ? `: ${value}` : ""}`, color, letter: say(letter, lang) };
   };
   return {
     id: `${data.round.id}-readings`,

@@ -17,7 +17,6 @@ export interface DraftInput {
 export interface DraftResult {
   problems: { severity: "error" | "warning" | "note"; text: string }[];
   sheet?: {
-    round: string;
     methodology: string;
     counts: { status: DraftFinding["status"]; title: string; count: number }[];
     /** What disagrees and what has to be clarified. */
@@ -53,7 +52,6 @@ export function checkDraft({ round: id, file, bytes }: DraftInput, { datasets, l
   return {
     problems,
     sheet: {
-      round: say(data.round.title, lang),
       methodology: methodologyOf(data, lang),
       counts: statuses.map((status) => ({
         status,

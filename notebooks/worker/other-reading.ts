@@ -61,7 +61,7 @@ function verdictsTable(pairs: readonly { before: Finding; after: Finding }[], da
   const cell = ({ verdict, computed }: Finding) => {
     const { title, letter, color } = verdictLabels[verdict];
     const value = computedText(computed, data, lang);
-    return { text: `${say(title, lang)}${value ? ` (${value})` : ""}`, color, letter: say(letter, lang) };
+    return { text: `${say(title, lang)}${value ? `: ${value}` : ""}`, color, letter: say(letter, lang) };
   };
   return {
     id: `${data.round.id}-changed-verdicts`,

@@ -17,6 +17,7 @@ const words = {
     attention: "Расхождения и что требует уточнения",
     calm: "Расхождений и неясных мест не найдено.",
     unmatched: "Не сопоставлено",
+    where: "Где",
     unmatchedNote: "Это не значит «верно»: сравнить такую цифру уверенно не с чем.",
     all: (count) => `Все цифры и перечни документа (${count})`,
     rather: (title) => `В документе чаще названы муниципалитеты другого мониторинга: «${title}». Тот ли выбран?`,
@@ -36,6 +37,7 @@ const words = {
     attention: "Disagreements and what requires clarification",
     calm: "No disagreements and no doubtful places were found.",
     unmatched: "Not matched",
+    where: "Where",
     unmatchedNote: "This does not mean “right”: there is nothing to compare such a figure with for certain.",
     all: (count) => `All figures and lists of the document (${count})`,
     rather: (title) =>
@@ -55,7 +57,7 @@ export function draftSheet(sheet, name, lang) {
   const found = counts.filter(({ count }) => count > 0).map(({ title, count }) => `${title} — ${count}`);
   const head = [
     [t.document, name],
-    [t.against, sheet.round],
+    [t.against, attention.source],
     [t.methodology, sheet.methodology],
     [t.total, found.join(", ") || t.nothing],
   ];
@@ -71,12 +73,13 @@ export function draftSheet(sheet, name, lang) {
     <h2>${t.title}</h2>
     <dl class="frame">${head.map(([term, text]) => html`<div><dt>${term}</dt><dd>${text}</dd></div>`)}</dl>
     ${rather ? html`<p class="sheet-hint">${t.rather(rather)}</p>` : ""}
-    ${attention.rows.length > 0 ? shortTable({ ...attention, title: t.attention, notes: [] }) : html`<p>${t.calm}</p>`}
+    ${attention.rows.length > 0 ? shortTable({ ...attention, title: t.attention, notes: [], source: "" }) : html`<p>${t.calm}</p>`}
     ${
       total > 0
-        ? html`<p class="sheet-unmatched"><strong>${t.unmatched} (${total}).</strong> ${t.unmatchedNote} ${places
-            .map(({ place, figures }) => `${place}: ${figures.join(", ")}`)
-            .join("; ")}${places.length < unmatched.length ? "; …" : "."}</p>`
+        ? html`<p class="sheet-unmatched"><strong>${t.unmatched} (${total}).</strong> ${t.unmatchedNote}
+            ${t.where}: ${places
+              .map(({ place, figures }) => `${place} — ${figures.join(", ")}`)
+              .join("; ")}${places.length < unmatched.length ? "; …" : "."}</p>`
         : ""
     }
     ${all.rows.length > 0 ? opened(t.all(all.rows.length), () => shortTable(all)) : ""}

@@ -4,7 +4,8 @@ import { Cancelled, calculator } from "./worker.js";
 
 const words = {
   ru: {
-    published: (title) => `как принято: ${title}`,
+    published: "по определению отчёта (как принято)",
+    who: (title) => `Кого считать: «${title}»`,
     rules: "Правила восстановления",
     inferred: "учитывать реконструированное правило, которое регион не утверждал (как принято)",
     same: "Показано принятое прочтение.",
@@ -17,7 +18,8 @@ const words = {
     other: "Ещё у одного утверждения рассчитанное значение другое, а вывод тот же.",
   },
   en: {
-    published: (title) => `as published: ${title}`,
+    published: "by the definition of the report (as published)",
+    who: (title) => `Whom to count as “${title}”`,
     rules: "Rules of recovery",
     inferred: "use the reconstructed rule, which the region has not approved (as published)",
     same: "The published reading is shown.",
@@ -44,17 +46,17 @@ export function readingsView({ round, universes, inferred }, lang) {
   const asked = new Map(address.getAll("reading").map((choice) => choice.split(":")));
   const status = html`<p class="audit-status" role="status"></p>`;
   const place = html`<div></div>`;
-  const rule = html`<input type="checkbox" ?checked=${address.get("rule") !== "no"} />`;
+  const rule = html`<input type="checkbox" checked=${address.get("rule") !== "no"} />`;
   const form = html`<form class="readings" onsubmit=${(event) => event.preventDefault()}>
     ${universes.map(
       ({ id, title, readings }) => html`<fieldset>
-        <legend>${title}</legend>
-        ${[{ id: "", title: t.published(title) }, ...readings].map(
+        <legend>${t.who(title)}</legend>
+        ${[{ id: "", title: t.published }, ...readings].map(
           (reading) => html`<label><input
             type="radio"
             name=${id}
             value=${reading.id}
-            ?checked=${reading.id === (readings.some((one) => one.id === asked.get(id)) ? asked.get(id) : "")}
+            checked=${reading.id === (readings.some((one) => one.id === asked.get(id)) ? asked.get(id) : "")}
           /> ${reading.title}</label>`,
         )}
       </fieldset>`,

@@ -22,6 +22,9 @@ const words = {
   },
 };
 
+/** From so many letters on a text is a sentence or a list. */
+const longText = 40;
+
 /**
  * An accessible table: caption, header cells with scope, groups of columns, sticky header row and first column, sorting
  * by the buttons of the header, and a download. All texts are put in as text, so that a hostile name stays a name.
@@ -58,6 +61,9 @@ export function dataTable({ title, columns, rows, notes = [], source }, { rowTit
     table,
   ]);
   const element = create("div", { class: "data-table" }, [scroll, foot()]);
+  // On paper it lies on its side.
+  element.classList.toggle("data-table-wide", columns.length > 5);
+  if (rows.some(({ header }) => header.length > longText)) table.classList.add("data-table-sentences");
   fill();
 
   element.update = (values) => {
@@ -135,7 +141,9 @@ export function dataTable({ title, columns, rows, notes = [], source }, { rowTit
 
   function dataCell({ text, color, letter, sign, link, title }, { align }) {
     const hidden = [color && t.colors[color], title].filter(Boolean).join(", ");
-    return create("td", { "data-align": align, "data-color": color, title }, [
+    // A long text is read from its beginning, whatever its column holds otherwise.
+    const side = text.length > longText ? "start" : align;
+    return create("td", { "data-align": side, "data-color": color, title }, [
       ...(letter ? [create("span", { class: "data-table-letter" }, [letter])] : []),
       linked(text, link),
       ...(sign ? [create("sup", { class: "data-table-sign" }, [sign])] : []),

@@ -12,7 +12,10 @@ const datasets = await openDatasets();
 const files: Zippable = {};
 for (const lang of languages) {
   files[`overview-${lang}.json`] = json(overviewPage(datasets, lang));
-  const rounds = [...datasets.rounds.values()].map(({ round }) => ({ id: round.id, title: say(round.title, lang) }));
+  const rounds = [...datasets.rounds.values()].map(({ round }) => ({
+    id: round.id,
+    title: `${say(round.title, lang)} (${round.id})`,
+  }));
   files[`check-draft-${lang}.json`] = json({ rounds });
   for (const id of datasets.rounds.keys()) {
     files[`${id}-${lang}.json`] = json(roundPage(datasets, id, lang));
