@@ -54,7 +54,7 @@ export function auditView({ table, findings, kinds, verdicts }, lang) {
     status.textContent = hidden > 0 ? `${said} ${t.hidden(hidden)}` : said;
     widen.hidden = hidden === 0;
     shown?.remove();
-    shown = reportTable({ ...table, rows }, { lang });
+    shown = reportTable({ ...table, rows }, { lang, cards: true });
     place.append(shown);
     const now = new URL(location.href);
     for (const [name, control] of [

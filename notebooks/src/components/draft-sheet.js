@@ -93,7 +93,7 @@ export function draftSheet(sheet, name, lang) {
   function shortTable(table) {
     const rows = table.rows.slice(0, mostRows);
     const cut = rows.length < table.rows.length ? [{ text: t.cut(rows.length, table.rows.length) }] : [];
-    return reportTable({ ...table, rows, notes: [...table.notes, ...cut] }, { lang, download: false });
+    return reportTable({ ...table, rows, notes: [...table.notes, ...cut] }, { lang, download: false, cards: true });
   }
 }
 

@@ -105,7 +105,7 @@ export function readingsView({ round, universes, inferred }, lang) {
       const said = counts.some((count) => count > 0) ? t.changed(...counts) : t.nothing;
       status.textContent = [said, others].filter(Boolean).join(" ");
       const tables = [verdicts, cells].filter(({ rows }) => rows.length > 0);
-      place.replaceChildren(...tables.map((table) => reportTable(table, { lang })));
+      place.replaceChildren(...tables.map((table) => reportTable(table, { lang, cards: true })));
     } catch (error) {
       // A newer choice is being calculated.
       if (error instanceof Cancelled) return;

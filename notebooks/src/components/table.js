@@ -40,18 +40,24 @@ const longText = 40;
  * @param table.notes lines below the table
  * @param table.source where the table comes from
  * @param options.rowTitle the header of the first column
+ * @param options.cards on a narrow page each row becomes a card: for tables of sentences
  * @param options.download a function that returns `{name, text, type?}`, asked when the button is pressed
  * @returns an element; `element.update(rows)` replaces the rows and keeps the order chosen by the reader
  */
-export function dataTable({ title, columns, rows, notes = [], source }, { rowTitle, download, lang } = {}) {
+export function dataTable(
+  { title, columns, rows, notes = [], source },
+  { rowTitle, download, lang, cards = false } = {},
+) {
   const t = words[lang ?? pageLanguage()] ?? words.ru;
   const collator = new Intl.Collator(lang ?? pageLanguage(), { numeric: true });
   let current = rows;
   let order = { column: -2, descending: false };
 
-  const body = create("tbody");
   const headers = [];
-  const table = create("table", { class: "data-table-grid" }, [
+  // A card is no part of a table to a browser: the roles say that it still is.
+  const role = (name) => (cards ? name : undefined);
+  const body = create("tbody", { role: role("rowgroup") });
+  const table = create("table", { class: "data-table-grid", role: role("table") }, [
     create("caption", {}, [create("span", {}, [title])]),
     ...columnGroups(columns),
     head(),
@@ -61,6 +67,7 @@ export function dataTable({ title, columns, rows, notes = [], source }, { rowTit
     table,
   ]);
   const element = create("div", { class: "data-table" }, [scroll, foot()]);
+  element.classList.toggle("data-table-cards", cards);
   // On paper it lies on its side.
   element.classList.toggle("data-table-wide", columns.length > 5);
   if (rows.some(({ header }) => header.length > longText)) table.classList.add("data-table-sentences");
@@ -133,17 +140,18 @@ export function dataTable({ title, columns, rows, notes = [], source }, { rowTit
   }
 
   function row({ id, header, cells }) {
-    return create("tr", { "data-row": id }, [
-      create("th", { scope: "row" }, [header]),
+    return create("tr", { "data-row": id, role: role("row") }, [
+      create("th", { scope: "row", role: role("rowheader") }, [header]),
       ...columns.map((column, index) => dataCell(cells[index] ?? { text: "" }, column)),
     ]);
   }
 
-  function dataCell({ text, color, letter, sign, link, title }, { align }) {
+  function dataCell({ text, color, letter, sign, link, title }, { align, title: column }) {
     const hidden = [color && t.colors[color], title].filter(Boolean).join(", ");
     // A long text is read from its beginning, whatever its column holds otherwise.
     const side = text.length > longText ? "start" : align;
-    return create("td", { "data-align": side, "data-color": color, title }, [
+    const named = { role: role("cell"), "data-title": cards ? column : undefined };
+    return create("td", { "data-align": side, "data-color": color, title, ...named }, [
       ...(letter ? [create("span", { class: "data-table-letter" }, [letter])] : []),
       linked(text, link),
       ...(sign ? [create("sup", { class: "data-table-sign" }, [sign])] : []),
