@@ -1,4 +1,4 @@
-import { FileAttachment } from "observablehq:stdlib";
+import { FileAttachment } from "npm:@observablehq/stdlib";
 
 const script = FileAttachment("/data/worker.js");
 const datasets = FileAttachment("/data/datasets.bin");
