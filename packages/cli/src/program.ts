@@ -107,7 +107,10 @@ export function createProgram(output: Output, exit: (code: number) => void): Com
   verb("report", "the analytical report of a round as a Word file")
     .argument("[round]", "such as amur-2022")
     .option("--out <file>", "the .docx to write")
-    .option("--refresh <file>", "renew the figures of an edited report and keep all else; in place unless --out is given")
+    .option(
+      "--refresh <file>",
+      "renew the figures of an edited report and keep all else; in place unless --out is given",
+    )
     .addOption(template)
     .option("--save-template <file>", "write the default template, to be edited in Word")
     .addOption(printedOnly)

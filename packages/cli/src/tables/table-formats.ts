@@ -36,7 +36,10 @@ export const tableFormats: Readonly<Record<string, TableFormat>> = {
   /** A workbook that calculates, and one with all tables as they are to be handed in. */
   xlsx: async ({ data, tables, lang, edition }) => [
     [`${data.round.id}.xlsx`, await toXlsx(roundWorkbook(data, lang, { edition }))],
-    [`${data.round.id}-tables.xlsx`, await toXlsx(tablesWorkbook(tables, { title: say(data.round.title, lang), lang }))],
+    [
+      `${data.round.id}-tables.xlsx`,
+      await toXlsx(tablesWorkbook(tables, { title: say(data.round.title, lang), lang })),
+    ],
   ],
   docx: async (results) => [[`${results.data.round.id}-tables.docx`, await tablesInWord(results)]],
   svg: eachChart("svg", async ({ spec, alt }) => {
