@@ -200,10 +200,29 @@ export const descriptions: Readonly<Record<string, Description>> = {
         }),
         place,
         digest,
+        field("figures", "Чисел", "How many figures it has; blank for table rows, whose figures are cells", {
+          type: "integer",
+          constraints: { minimum: 0 },
+        }),
         field("went_to", "Куда попало", "References such as `facts:structures`, parted by `;`"),
         field("reason", "Почему никуда", "Why it went nowhere, in Russian"),
       ],
       primaryKey: ["place"],
+    },
+  },
+  "figures.csv": {
+    title: "Чем проверено каждое число отчёта",
+    description:
+      "Every figure of the report outside the rows of its tables: the claims that hold it, or why there is none",
+    table: {
+      fields: [
+        place,
+        field("ordinal", "Порядок", "Which figure of that place it is, from 1", wholeNumber(1)),
+        field("figure", "Число", "The figure as printed", { constraints: required }),
+        field("covered_by", "Чем проверено", "References such as `claim:structures`, parted by `;`"),
+        field("reason", "Почему ничем", "Why no claim holds it, in Russian"),
+      ],
+      primaryKey: ["place", "ordinal"],
     },
   },
   "methodology.yaml": {

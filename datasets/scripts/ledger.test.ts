@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { aliases, lines } from "../test/report-texts.ts";
+import { figureLedger, figuresIn } from "./figures.ts";
 import { coverageLedger, rowLedger } from "./ledger.ts";
 import { parseAmur } from "./parse-amur.ts";
 import { differences } from "./verify-sources.ts";
@@ -29,6 +30,24 @@ describe("the coverage ledger", () => {
     expect(coverageLedger(report, written)).toEqual(written);
     const other = parseAmur(text.replace("Служб 3.", "Служб 4."), aliases);
     expect(places(coverageLedger(other, written))[2]).toEqual(["section I paragraph 1", "", ""]);
+  });
+});
+
+describe("the ledger of figures", () => {
+  it("finds shares, dates and numbers with a space after the comma, and leaves table rows to their cells", () => {
+    expect(figuresIn("в 12 ММС (35, 3%), 05.02.2021 № 23-а-119; 3, пять")).toEqual([
+      ...["12", "35,3", "05.02.2021", "23", "119", "3"],
+    ]);
+    expect(figureLedger(report, [])).toEqual([
+      { place: "section I paragraph 1", ordinal: "1", figure: "3", covered_by: "", reason: "" },
+    ]);
+  });
+
+  it("keeps what a person wrote, until the figure is another", () => {
+    const written = figureLedger(report, []).map((row) => ({ ...row, covered_by: "claim:services" }));
+    expect(figureLedger(report, written)).toEqual(written);
+    const other = parseAmur(text.replace("Служб 3.", "Служб 4."), aliases);
+    expect(figureLedger(other, written)).toMatchObject([{ figure: "4", covered_by: "" }]);
   });
 });
 

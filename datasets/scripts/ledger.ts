@@ -1,12 +1,16 @@
 import type { CsvRow } from "./csv.ts";
 import { paragraphDigest } from "./digest.ts";
+import { figuresIn, isTableRow } from "./figures.ts";
 import { type Report, rowDigest } from "./report.ts";
 
 /** The columns of `rows.csv`: every table row of a report and its digest. */
 export const rowColumns = ["table", "row", "municipality", "digest"] as const;
 
-/** The columns of `coverage.csv`: every block of a report, and where it went in the dataset or why nowhere. */
-export const coverageColumns = ["order", "kind", "place", "digest", "went_to", "reason"] as const;
+/**
+ * The columns of `coverage.csv`: every block of a report, how many figures it has (those of table rows are cells), and
+ * where it went in the dataset or why nowhere.
+ */
+export const coverageColumns = ["order", "kind", "place", "digest", "figures", "went_to", "reason"] as const;
 
 /** The rows of `rows.csv`. */
 export function rowLedger({ rows }: Report): CsvRow[] {
@@ -35,7 +39,15 @@ export function coverageLedger({ rows, blocks }: Report, existing: readonly CsvR
     const digest = paragraphDigest(text);
     const known = placed.get(`${place} ${digest}`);
     const went_to = tableRows.has(place) ? withOwn(tableRows.get(place), known?.went_to) : known?.went_to;
-    return { order: String(index + 1), kind, place, digest, went_to: went_to ?? "", reason: known?.reason ?? "" };
+    return {
+      order: String(index + 1),
+      kind,
+      place,
+      digest,
+      figures: isTableRow({ kind, place }) ? "" : String(figuresIn(text).length),
+      went_to: went_to ?? "",
+      reason: known?.reason ?? "",
+    };
   });
 }
 

@@ -1,20 +1,22 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { aliasesOf } from "./aliases.ts";
 import { type CsvRow, readCsv, writeCsv } from "./csv.ts";
+import { figureColumns, figureLedger } from "./figures.ts";
 import { coverageColumns, coverageLedger, rowColumns, rowLedger } from "./ledger.ts";
 import { parseAmur } from "./parse-amur.ts";
 import { parsePrimorye } from "./parse-primorye.ts";
 import type { ReportParser } from "./report.ts";
 
 /*
- * Verifies `rows.csv` and `coverage.csv` of both rounds against the texts of the reports, which are not in the project:
+ * Verifies `rows.csv`, `coverage.csv` and `figures.csv` of both rounds against the texts of the reports, which are not in the project:
  *
  *   npm run digests -- FOLDER           FOLDER holds amur-2022.txt and primorye-2022.txt
- *   npm run digests -- FOLDER --write   writes both ledgers anew and keeps what a person wrote into them
+ *   npm run digests -- FOLDER --write   writes the ledgers anew and keeps what a person wrote into them
  *
- * Ends with 1 and all differences when a ledger is not that of the source, or a block of a report is not placed.
+ * Ends with 1 and all differences when a ledger is not that of the source, a block of a report is not placed or a figure
+ * of it is not covered.
  */
 
 const reports: readonly { region: string; year: string; parse: ReportParser }[] = [
@@ -49,7 +51,10 @@ function main(folder: string, write: boolean): void {
     const rowsFile = join(datasets, region, year, "rows.csv");
     const rows = rowLedger(report);
     const coverage = coverageLedger(report, readCsv(readFileSync(coverageFile, "utf8")));
+    const figuresFile = join(datasets, region, year, "figures.csv");
+    const figures = figureLedger(report, existsSync(figuresFile) ? readCsv(readFileSync(figuresFile, "utf8")) : []);
     if (write) {
+      writeFileSync(figuresFile, writeCsv(figureColumns, figures));
       writeFileSync(rowsFile, writeCsv(rowColumns, rows));
       writeFileSync(coverageFile, writeCsv(coverageColumns, coverage));
     }
@@ -57,9 +62,13 @@ function main(folder: string, write: boolean): void {
     problems.push(
       ...differences(`${id} rows.csv`, rows, readCsv(readFileSync(rowsFile, "utf8"))),
       ...differences(`${id} coverage.csv`, coverage, readCsv(readFileSync(coverageFile, "utf8"))),
+      ...differences(`${id} figures.csv`, figures, readCsv(readFileSync(figuresFile, "utf8"))),
+      ...figures
+        .filter((row) => row.covered_by === "" && row.reason === "")
+        .map(({ place, ordinal, figure }) => `${id}: nothing covers the figure ${figure} (${ordinal}) of ${place}`),
       ...open.map(({ kind, place }) => `${id}: nobody has placed the ${kind} ${place}`),
     );
-    process.stdout.write(`${id}: ${rows.length} table rows, ${coverage.length} blocks\n`);
+    process.stdout.write(`${id}: ${rows.length} table rows, ${coverage.length} blocks, ${figures.length} figures\n`);
   }
   for (const problem of problems) console.error(problem);
   process.stdout.write(problems.length === 0 ? "the ledgers are those of the sources\n" : "");

@@ -18,7 +18,7 @@ function problems(id: string, from = files) {
 }
 
 describe.each(rounds)("the claims of %s", (id) => {
-  it("stand in places of the report, and every paragraph, item and legend has one or a reason for none", () => {
+  it("stand in places of the report, and every part of it has one or a reason for none", () => {
     expect(faults(id)).toEqual([]);
   });
 
@@ -61,6 +61,19 @@ describe("claims that do not close with the ledger are caught", () => {
         "amur-2022 section I paragraph 4 is uncovered twice",
         "amur-2022 section I paragraph 3 has no claim and no reason for none",
       ],
+    ],
+    [
+      "a heading without its reason",
+      changed(amur, "  - source: amur-2022 table 1 caption\n", "  - source: amur-2022 section I paragraph 3\n"),
+      [
+        "amur-2022 section I paragraph 3 is uncovered twice",
+        "amur-2022 table 1 caption has no claim and no reason for none",
+      ],
+    ],
+    [
+      "a row of a table whose cells are not there",
+      changed("amur/2022/coverage.csv", ",observations:table 4 row 29;printed:points,", ",printed:points,"),
+      ["amur-2022 table 4 row 29 has no claim and no reason for none"],
     ],
     [
       "a new paragraph of the report that nobody has read",

@@ -3,6 +3,7 @@ import type { Finding } from "@metodika/evidence";
 import type { Datasets } from "@metodika/files";
 import { auditTable, recoveredTable, say, verdictLabels } from "@metodika/presentation";
 import { auditOf, recovered } from "./evidence.ts";
+import { readingChoices, readingsTable } from "./readings.ts";
 
 const kinds: Record<Finding["kind"], { ru: string; en: string }> = {
   claim: { ru: "сведения текста", en: "statements of the text" },
@@ -32,8 +33,10 @@ export function auditPage(datasets: Datasets, id: string, lang: Language) {
       verdict,
       saved: verdict === "contradicted" && readings.length > 0,
     })),
+    choices: readingChoices(data, lang),
+    readings: readingsTable(findings, data, lang),
     table: auditTable(findings, data, lang),
-    recovered: recoveredTable(recovered(data, "inferred"), "narrowed", lang),
+    recovered: recoveredTable(recovered(data, { inferred: true }), "narrowed", lang),
     worklist: recoveredTable(recovered(data), "open", lang),
   };
 }

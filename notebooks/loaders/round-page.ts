@@ -134,6 +134,8 @@ export function statusRows(data: RoundData, regionTitle: { ru: string; en: strin
     possible: number,
     denominator: cells.length,
     base: { ru: "ячейки отчёта", en: "cells of the report" },
+    // Cells are counted, not municipalities.
+    members: { certain: [], possible: [] },
   });
   const missing = cells.filter(({ state }) => isCertainlyMissing(state));
   return [

@@ -41,6 +41,17 @@ const table = display(dataTable(
 See [the chart](/chart).
 `;
 
+const names = `
+\`\`\`js
+import { dataTable } from "/components/table.js";
+\`\`\`
+
+\`\`\`js
+const kinds = ["г. Тында", "ГО ЗАТО Фокино", "Зейский район", "пгт Прогресс", "г. Белогорск"];
+display(dataTable({ title: "Names", columns: [], rows: kinds.map((header) => ({ id: header, header, cells: [] })) }));
+\`\`\`
+`;
+
 const chart = `
 \`\`\`js
 import { rollup } from "arquero";
@@ -66,11 +77,26 @@ drawing.update(loaded.slice(0, count));
 \`\`\`
 `;
 
+const downloads = `
+\`\`\`js
+import { downloadButtons } from "/components/download-buttons.js";
+\`\`\`
+
+\`\`\`js
+let tries = 0;
+display(downloadButtons([
+  { label: "Good", name: "good.txt", make: async (step) => { step("counting"); return new TextEncoder().encode("good"); } },
+  { label: "Flaky", name: "flaky.txt", make: async () => { if (tries++ === 0) throw new Error(${JSON.stringify(hostile)}); return new Uint8Array(2000); } },
+  { label: "Slow", name: "slow.txt", make: () => new Promise((resolve) => { globalThis.finish = () => resolve(new Uint8Array(1)); }) },
+], { lang }));
+\`\`\`
+`;
+
 let browser: Browser;
 let server: SiteServer;
 
 beforeAll(async () => {
-  const site = siteOf({ table, chart });
+  const site = siteOf({ table, names, chart, downloads });
   write(
     join(site, "src/data/rows.json.ts"),
     `const names: string[] = ["a", "b", "c", "d"];
@@ -87,9 +113,12 @@ afterAll(async () => {
   removeSites();
 });
 
-test.concurrent.each(["table", "chart", "en/table", "en/chart"])("the page %s is without a fault", async (address) => {
-  expect(await inspectPage(browser, server.url + address)).toEqual([]);
-});
+test.concurrent.each(["table", "chart", "downloads", "en/table", "en/chart"])(
+  "the page %s is without a fault",
+  async (address) => {
+    expect(await inspectPage(browser, server.url + address)).toEqual([]);
+  },
+);
 
 describe("a table", () => {
   const open = (use: (page: Page) => Promise<void>) => withPage(browser, `${server.url}en/table`, use);
@@ -125,6 +154,19 @@ describe("a table", () => {
       await page.keyboard.press("Enter");
       expect(await header.getAttribute("aria-sort")).toBe("descending");
       expect(await headers(page)).toEqual(["Alpha", "Gamma", "Delta", hostile]);
+    });
+  });
+
+  test("sorts municipalities by their own names: the kind before a name does not count", async () => {
+    await withPage(browser, `${server.url}en/names`, async (page) => {
+      await page.locator("thead th button").first().click();
+      expect(await headers(page)).toEqual([
+        "г. Белогорск",
+        "Зейский район",
+        "пгт Прогресс",
+        "г. Тында",
+        "ГО ЗАТО Фокино",
+      ]);
     });
   });
 
@@ -174,6 +216,44 @@ describe("a chart", () => {
       const width = () => page.locator(".chart svg").evaluate((svg) => svg.getBoundingClientRect().width);
       await expect.poll(width).toBeLessThanOrEqual(500);
       expect(await width()).toBeGreaterThan(400);
+    });
+  });
+});
+
+describe("buttons of downloads", () => {
+  const open = (use: (page: Page) => Promise<void>) => withPage(browser, `${server.url}en/downloads`, use);
+  const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+  const says = (page: Page, text: string) => page.getByRole("status").getByText(text).waitFor();
+
+  test("make a file when pressed, and say that it is ready", async () => {
+    await open(async (page) => {
+      const [download] = await Promise.all([page.waitForEvent("download"), press(page, "Good")]);
+      expect(download.suggestedFilename()).toBe("good.txt");
+      expect(readFileSync(await download.path(), "utf8")).toBe("good");
+      await says(page, "“good.txt” is ready");
+    });
+  });
+
+  test("say in words why a file could not be made, and can be pressed again", async () => {
+    await open(async (page) => {
+      await press(page, "Flaky");
+      await says(page, `“flaky.txt” could not be made: ${hostile}`);
+      expect(await page.locator("main img").count()).toBe(0);
+      await Promise.all([page.waitForEvent("download"), press(page, "Flaky")]);
+      await says(page, "“flaky.txt” is ready, 2");
+    });
+  });
+
+  test("wait while one file is being made", async () => {
+    await open(async (page) => {
+      await press(page, "Slow");
+      await says(page, "Making “slow.txt”");
+      expect(await page.locator("button[aria-disabled=true]").count()).toBe(3);
+      await page.getByRole("button", { name: "Good" }).dispatchEvent("click");
+      await says(page, "Making “slow.txt”");
+      await page.evaluate(() => (globalThis as unknown as { finish: () => void }).finish());
+      await says(page, "“slow.txt” is ready");
+      expect(await page.locator("button[aria-disabled=true]").count()).toBe(0);
     });
   });
 });

@@ -121,6 +121,11 @@ describe("the check of an open page catches", () => {
   test.each([
     ["an input without a label", '<input type="text">', "label"],
     ["pale text", '<p style="color:#bbb">pale</p>', "color-contrast"],
+    [
+      "an input without a label far down a table whose rows are alike",
+      `<table><tbody>${"<tr><td>1</td></tr>".repeat(40)}<tr><td><input type="text"></td></tr></tbody></table>`,
+      "label",
+    ],
     ["a page that forbids zoom", '<meta name="viewport" content="maximum-scale=1">', "meta-viewport"],
   ])("%s", async (_, body, rule) => {
     expect(await faultsOf(body)).toContainEqual({

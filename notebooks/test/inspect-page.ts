@@ -101,12 +101,31 @@ async function overflow(page: Page): Promise<PageFault[]> {
 async function accessibilityFaults(page: Page): Promise<PageFault[]> {
   await page.evaluate(`if (!globalThis.axe) { ${axe} }`);
   const violations = await page.evaluate(async (tags) => {
-    const run = (globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run;
-    return (await run({ runOnly: tags, resultTypes: ["violations"] })).violations.map(({ id, help, nodes }) => ({
-      id,
-      help,
-      nodes: nodes.slice(0, 3).map(({ html, failureSummary }) => `${html} ${failureSummary ?? ""}`),
-    }));
+    // Of rows that are built alike one is looked at: with all of them a long table takes axe three times as long.
+    const bodies = [...document.querySelectorAll("tbody")].map((body) => ({ body, rows: [...body.rows] }));
+    for (const { body, rows } of bodies) {
+      const seen = new Set<string>();
+      const kept = rows.filter((row) => {
+        const kinds = [...row.cells].map((cell) => {
+          const within = [...cell.querySelectorAll("*")].map(({ tagName, className }) => `${tagName}.${className}`);
+          return [cell.tagName, cell.dataset.align, cell.dataset.color, ...within].join(" ");
+        });
+        const isNew = kinds.some((kind) => !seen.has(kind));
+        for (const kind of kinds) seen.add(kind);
+        return isNew;
+      });
+      body.replaceChildren(...kept);
+    }
+    try {
+      const run = (globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run;
+      return (await run({ runOnly: tags, resultTypes: ["violations"] })).violations.map(({ id, help, nodes }) => ({
+        id,
+        help,
+        nodes: nodes.slice(0, 3).map(({ html, failureSummary }) => `${html} ${failureSummary ?? ""}`),
+      }));
+    } finally {
+      for (const { body, rows } of bodies) body.replaceChildren(...rows);
+    }
   }, wcag22aa);
   return violations.map(({ id, help, nodes }) => ({
     kind: "accessibility",

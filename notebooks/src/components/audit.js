@@ -10,6 +10,8 @@ const words = {
     disputed: "расхождения и где данных недостаточно",
     saved: "с прочтением",
     shown: (shown, all) => `Показано ${shown} из ${all}.`,
+    hidden: (count) => `С этими словами есть ещё ${count} среди других выводов.`,
+    widen: "Показать все выводы",
   },
   en: {
     verdict: "Verdict",
@@ -19,6 +21,8 @@ const words = {
     disputed: "disagreements and where data are not enough",
     saved: "with a reading",
     shown: (shown, all) => `${shown} of ${all} shown.`,
+    hidden: (count) => `With these words there are ${count} more among other verdicts.`,
+    widen: "Show all verdicts",
   },
 };
 
@@ -35,21 +39,22 @@ export function auditView({ table, findings, kinds, verdicts }, lang) {
   const kind = select(t.kind, "k", [["", t.all], ...kinds.map(({ id, title, count }) => [id, `${title} (${count})`])]);
   const search = html`<input type="search" value=${address.searchParams.get("q") ?? ""} />`;
   const status = html`<p class="audit-status" role="status"></p>`;
+  const widen = html`<button type="button" class="button" hidden>${t.widen}</button>`;
   const place = html`<div></div>`;
   let shown;
   const show = () => {
     const query = fold(search.value);
-    const rows = table.rows.filter(({ id, cells }) => {
-      const finding = facts.get(id);
-      if (kind.value && finding.kind !== kind.value) return false;
-      if (verdict.value === "disputed" && finding.verdict !== "contradicted" && finding.verdict !== "undetermined")
-        return false;
-      if (verdict.value && verdict.value !== "disputed" && finding.verdict !== verdict.value) return false;
+    const found = table.rows.filter(({ id, cells }) => {
+      if (kind.value && facts.get(id).kind !== kind.value) return false;
       return query === "" || cells.some(({ text }) => fold(text).includes(query));
     });
-    status.textContent = t.shown(rows.length, table.rows.length);
+    const rows = found.filter(({ id }) => isWanted(facts.get(id).verdict, verdict.value));
+    const hidden = query === "" ? 0 : found.length - rows.length;
+    const said = t.shown(rows.length, table.rows.length);
+    status.textContent = hidden > 0 ? `${said} ${t.hidden(hidden)}` : said;
+    widen.hidden = hidden === 0;
     shown?.remove();
-    shown = reportTable({ ...table, rows }, { lang });
+    shown = reportTable({ ...table, rows }, { lang, cards: true });
     place.append(shown);
     const now = new URL(location.href);
     for (const [name, control] of [
@@ -62,6 +67,11 @@ export function auditView({ table, findings, kinds, verdicts }, lang) {
       else now.searchParams.delete(name);
     history.replaceState(null, "", now);
   };
+  widen.addEventListener("click", () => {
+    verdict.value = "";
+    show();
+    verdict.focus();
+  });
   for (const control of [verdict, kind, search]) control.addEventListener("input", show);
   show();
   return html`<div>
@@ -70,7 +80,7 @@ export function auditView({ table, findings, kinds, verdicts }, lang) {
       <label>${t.kind} ${kind}</label>
       <label>${t.search} ${search}</label>
     </form>
-    ${status}${place}
+    ${status}${widen}${place}
   </div>`;
 
   function select(_, name, options) {
@@ -82,6 +92,19 @@ export function auditView({ table, findings, kinds, verdicts }, lang) {
   }
 }
 
+function isWanted(verdict, choice) {
+  return choice === "disputed"
+    ? verdict === "contradicted" || verdict === "undetermined"
+    : !choice || verdict === choice;
+}
+
+/** Letters as a reader types them: е for ё, one kind of space, a comma or a point in a number, % with or without space. */
 function fold(text) {
-  return text.toLowerCase().replaceAll("ё", "е").trim();
+  return text
+    .toLowerCase()
+    .replaceAll("ё", "е")
+    .replace(/\s+/g, " ")
+    .replace(/ %/g, "%")
+    .replace(/(\d)\.(?=\d)/g, "$1,")
+    .trim();
 }

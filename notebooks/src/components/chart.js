@@ -127,6 +127,7 @@ function theme(element, width) {
       tickSize: 4,
       labelPadding: 4,
       labelOverlap: true,
+      labelSeparation: 6,
     },
     axisBand: { ticks: false, domain: false, labelPadding: 8 },
     legend: {

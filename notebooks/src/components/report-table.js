@@ -3,8 +3,8 @@ import { dataTable } from "./table.js";
 
 const sides = { left: "start", center: "center", right: "end" };
 
-/** A table of the table model as an accessible table with its download: CSV for Excel. */
-export function reportTable(table, { lang }) {
+/** A table of the table model as an accessible table with its download: CSV for Excel, unless `download` is false. `cards`: for sentences. */
+export function reportTable(table, { lang, download = true, cards = false }) {
   return dataTable(
     {
       title: table.caption ? `${table.title}. ${table.caption}` : table.title,
@@ -25,7 +25,8 @@ export function reportTable(table, { lang }) {
     {
       rowTitle: table.corner,
       lang,
-      download: () => ({ name: `${table.id}.csv`, text: toCsv(table, { for: "excel" }) }),
+      cards,
+      download: download ? () => ({ name: `${table.id}.csv`, text: toCsv(table, { for: "excel" }) }) : undefined,
     },
   );
 }

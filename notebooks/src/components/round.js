@@ -82,11 +82,11 @@ function lazily(draw) {
 
 /** How the results of a chosen municipality were calculated, as a tree that opens. */
 export function explanation(lines) {
-  const line = ({ text, children = [] }, depth) =>
+  const line = ({ text, children = [] }) =>
     children.length === 0
       ? html`<li>${text}</li>`
-      : html`<li><details ?open=${depth === 0}><summary>${text}</summary><ul class="explanation-branch">${children.map((child) => line(child, depth + 1))}</ul></details></li>`;
-  return html`<ul class="explanation">${lines.flatMap(({ children = [] }) => children.map((child) => line(child, 1)))}</ul>`;
+      : html`<li><details><summary>${text}</summary><ul class="explanation-branch">${children.map(line)}</ul></details></li>`;
+  return html`<ul class="explanation">${lines.flatMap(({ children = [] }) => children.map(line))}</ul>`;
 }
 
 /** A labelled list to choose a municipality from; its value is the id, kept in the address as `?m=`. */

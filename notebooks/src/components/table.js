@@ -1,4 +1,5 @@
 import { pageLanguage } from "./locale.js";
+import { save } from "./save.js";
 
 const words = {
   ru: {
@@ -21,6 +22,9 @@ const words = {
   },
 };
 
+/** From so many letters on a text is a sentence or a list. */
+const longText = 40;
+
 /**
  * An accessible table: caption, header cells with scope, groups of columns, sticky header row and first column, sorting
  * by the buttons of the header, and a download. All texts are put in as text, so that a hostile name stays a name.
@@ -36,18 +40,24 @@ const words = {
  * @param table.notes lines below the table
  * @param table.source where the table comes from
  * @param options.rowTitle the header of the first column
+ * @param options.cards on a narrow page each row becomes a card: for tables of sentences
  * @param options.download a function that returns `{name, text, type?}`, asked when the button is pressed
  * @returns an element; `element.update(rows)` replaces the rows and keeps the order chosen by the reader
  */
-export function dataTable({ title, columns, rows, notes = [], source }, { rowTitle, download, lang } = {}) {
+export function dataTable(
+  { title, columns, rows, notes = [], source },
+  { rowTitle, download, lang, cards = false } = {},
+) {
   const t = words[lang ?? pageLanguage()] ?? words.ru;
   const collator = new Intl.Collator(lang ?? pageLanguage(), { numeric: true });
   let current = rows;
   let order = { column: -2, descending: false };
 
-  const body = create("tbody");
   const headers = [];
-  const table = create("table", { class: "data-table-grid" }, [
+  // A card is no part of a table to a browser: the roles say that it still is.
+  const role = (name) => (cards ? name : undefined);
+  const body = create("tbody", { role: role("rowgroup") });
+  const table = create("table", { class: "data-table-grid", role: role("table") }, [
     create("caption", {}, [create("span", {}, [title])]),
     ...columnGroups(columns),
     head(),
@@ -57,6 +67,10 @@ export function dataTable({ title, columns, rows, notes = [], source }, { rowTit
     table,
   ]);
   const element = create("div", { class: "data-table" }, [scroll, foot()]);
+  element.classList.toggle("data-table-cards", cards);
+  // On paper it lies on its side.
+  element.classList.toggle("data-table-wide", columns.length > 5);
+  if (rows.some(({ header }) => header.length > longText)) table.classList.add("data-table-sentences");
   fill();
 
   element.update = (values) => {
@@ -122,19 +136,22 @@ export function dataTable({ title, columns, rows, notes = [], source }, { rowTit
     if (typeof a.low === "number" && typeof b.low === "number") {
       return a.low - b.low || (a.high ?? a.low) - (b.high ?? b.low);
     }
-    return collator.compare(a.text, b.text);
+    return collator.compare(sortText(a.text), sortText(b.text));
   }
 
   function row({ id, header, cells }) {
-    return create("tr", { "data-row": id }, [
-      create("th", { scope: "row" }, [header]),
+    return create("tr", { "data-row": id, role: role("row") }, [
+      create("th", { scope: "row", role: role("rowheader") }, [header]),
       ...columns.map((column, index) => dataCell(cells[index] ?? { text: "" }, column)),
     ]);
   }
 
-  function dataCell({ text, color, letter, sign, link, title }, { align }) {
+  function dataCell({ text, color, letter, sign, link, title }, { align, title: column }) {
     const hidden = [color && t.colors[color], title].filter(Boolean).join(", ");
-    return create("td", { "data-align": align, "data-color": color, title }, [
+    // A long text is read from its beginning, whatever its column holds otherwise.
+    const side = text.length > longText ? "start" : align;
+    const named = { role: role("cell"), "data-title": cards ? column : undefined };
+    return create("td", { "data-align": side, "data-color": color, title, ...named }, [
       ...(letter ? [create("span", { class: "data-table-letter" }, [letter])] : []),
       linked(text, link),
       ...(sign ? [create("sup", { class: "data-table-sign" }, [sign])] : []),
@@ -154,7 +171,10 @@ export function dataTable({ title, columns, rows, notes = [], source }, { rowTit
 
   function foot() {
     const button = download && create("button", { type: "button", class: "data-table-download" }, [t.download]);
-    button?.addEventListener("click", async () => save(await download()));
+    button?.addEventListener("click", async () => {
+      const { name, text, type = "text/csv;charset=utf-8" } = await download();
+      save({ name, content: text, type });
+    });
     return create("div", { class: "data-table-foot" }, [
       ...notes.map((note) => create("p", {}, [note])),
       ...(source ? [create("p", {}, [`${t.source}: ${source}`])] : []),
@@ -177,6 +197,11 @@ function groupsOf(columns) {
   return groups;
 }
 
+/** A municipality stands under its own name: «г. Зея» under З, «ГО ЗАТО Фокино» under Ф. */
+function sortText(text) {
+  return text.replace(/^(?:(?:г|пгт|п|с)\.\s*|(?:пгт|ГО|ЗАТО)\s+)+(?=\p{Lu})/u, "");
+}
+
 function isBlank({ text, low, blank }) {
   return Number(blank === true || (text === "" && typeof low !== "number"));
 }
@@ -184,15 +209,6 @@ function isBlank({ text, low, blank }) {
 /** Addresses that only lead somewhere: pages of the site and the web, never a script. */
 function isSafe(link) {
   return typeof link === "string" && (/^https?:\/\//i.test(link) || /^(#|\.{0,2}\/(?!\/))/.test(link));
-}
-
-function save({ name, text, type = "text/csv;charset=utf-8" }) {
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  const link = create("a", { href: url, download: name });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
 function create(name, attributes = {}, children = []) {

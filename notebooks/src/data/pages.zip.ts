@@ -1,4 +1,5 @@
 import { languages } from "@metodika/core";
+import { say } from "@metodika/presentation";
 import { strToU8, type Zippable, zipSync } from "fflate";
 import { auditPage } from "../../loaders/audit-page.ts";
 import { explanations } from "../../loaders/explanations.ts";
@@ -11,6 +12,11 @@ const datasets = await openDatasets();
 const files: Zippable = {};
 for (const lang of languages) {
   files[`overview-${lang}.json`] = json(overviewPage(datasets, lang));
+  const rounds = [...datasets.rounds.values()].map(({ round }) => ({
+    id: round.id,
+    title: `${say(round.title, lang)} (${round.id})`,
+  }));
+  files[`check-draft-${lang}.json`] = json({ rounds });
   for (const id of datasets.rounds.keys()) {
     files[`${id}-${lang}.json`] = json(roundPage(datasets, id, lang));
     files[`audit-${id}-${lang}.json`] = json(auditPage(datasets, id, lang));

@@ -5,7 +5,9 @@ import { auditCommand } from "./commands/audit.ts";
 import { cells } from "./commands/cells.ts";
 import { check } from "./commands/check.ts";
 import { explainCommand } from "./commands/explain.ts";
+import { letters } from "./commands/letters.ts";
 import { methodologyShow } from "./commands/methodology-show.ts";
+import { report } from "./commands/report.ts";
 import { score } from "./commands/score.ts";
 import { tables } from "./commands/tables.ts";
 import { formats, type Output } from "./output.ts";
@@ -54,7 +56,7 @@ export function createProgram(output: Output, exit: (code: number) => void): Com
 
   formatted(verb("audit", "claims of the report against its cells and each other"))
     .argument("[round]", "such as amur-2022; all rounds without it")
-    .option("--document <file>", "check one's own draft instead: .docx, .md or .txt")
+    .option("--document <file>", "check sheet of one's own draft instead: .docx, .md or .txt")
     .option("--all", "in tables, what is confirmed and what no table decides too")
     .addOption(reading)
     .option("--strict", "exit 1 when a statement is contradicted")
@@ -99,6 +101,32 @@ export function createProgram(output: Output, exit: (code: number) => void): Com
     )
     .addOption(own)
     .action((round, options) => tables(round, options, output));
+
+  const template = new Option("--template <file>", "a Word file of your own with styles and placeholders");
+
+  verb("report", "the analytical report of a round as a Word file")
+    .argument("[round]", "such as amur-2022")
+    .option("--out <file>", "the .docx to write")
+    .option(
+      "--refresh <file>",
+      "renew the figures of an edited report and keep all else; in place unless --out is given",
+    )
+    .addOption(template)
+    .option("--save-template <file>", "write the default template, to be edited in Word")
+    .addOption(printedOnly)
+    .addOption(inferred)
+    .addOption(reading)
+    .action((round, options) => report(round, options, output));
+
+  verb("letters", "a letter to every municipality with its own results, as Word files")
+    .argument("<round>", "such as amur-2022")
+    .requiredOption("--out <dir>", "folder to write; replaced whole when it holds earlier letters, else left alone")
+    .option("--municipality <name>", "one letter alone")
+    .addOption(template)
+    .addOption(printedOnly)
+    .addOption(inferred)
+    .addOption(reading)
+    .action((round, options) => letters(round, options, output));
 
   const methodology = program.command("methodology").description("methodologies as data");
   formatted(verb("show", "what a methodology measures and how it scores", methodology))

@@ -36,6 +36,30 @@ export { type Outcome, outcomesOf, wholeScale } from "./expression/outcome.ts";
 export { Comment, Fact } from "./fact/fact.ts";
 export { type AlignedIndicator, alignMethodologies } from "./methodology/align/align-methodologies.ts";
 export { checkPrevious } from "./methodology/align/check-previous.ts";
+export { aggregateFormulas } from "./formula/aggregate-formulas.ts";
+export {
+  call,
+  type Formula,
+  fold as foldFormulas,
+  number as numberFormula,
+  operation,
+  reference,
+  text as textFormula,
+  writeFormula,
+} from "./formula/formula.ts";
+export { aggregateResults } from "./formula/formula-results.ts";
+export { type LevelFormulas, levelFormulas } from "./formula/level-formulas.ts";
+export {
+  type AggregateFormulas,
+  columnOf,
+  type References,
+  type RuleReferences,
+  type StateColumn,
+  stateColumns,
+  type Words,
+} from "./formula/references.ts";
+export { greatestPoints } from "./formula/rule-formulas.ts";
+export { cellTests, pointsRules, type StateFormulas, stateFormulas } from "./formula/state-formulas.ts";
 export { type ConditionCheck, conditionChecker } from "./methodology/check/check-condition.ts";
 export { checkMethodology } from "./methodology/check/check-methodology.ts";
 export { dangling, problem } from "./methodology/check/problems.ts";

@@ -79,17 +79,41 @@ export function isTrue(claim: Partial<Claim>, given: Answer): boolean {
   return given === printed;
 }
 
-/** All assignments that some maximal consistent set of the claims allows. */
+/** Claims as statements that stand or fall by themselves: a list is one of each municipality. */
+function statementsOf(world: Invented, claims: readonly Partial<Claim>[]): ((assignment: Assignment) => boolean)[] {
+  return claims.flatMap((claim) => {
+    const { query, printed } = claim;
+    if (!query || !("list" in query || "includes" in query || ("every" in query && printed === true)))
+      return [(assignment: Assignment) => isTrue(claim, answer(claim, world, assignment))];
+    return world.cells.map((_, municipality) => (assignment: Assignment) => {
+      const isNamed = Array.isArray(printed) && printed.includes(municipalityId(municipality));
+      if ("every" in query) {
+        const universe = claim.universe === undefined ? undefined : world.universes?.[claim.universe];
+        return (universe && !holds(universe, assignment, municipality)) || holds(query.every, assignment, municipality);
+      }
+      const members = answer(claim, world, assignment) as readonly string[];
+      const isMember = members.includes(municipalityId(municipality));
+      return "list" in query ? isMember === isNamed : isMember || !isNamed;
+    });
+  });
+}
+
+/** All assignments that some maximal consistent set of the statements allows. */
 export function allowed(
   world: Invented,
   claims: readonly Partial<Claim>[],
   assignments = assignmentsOf(world),
 ): Assignment[] {
+  const statements = statementsOf(world, claims);
+  if (statements.length > 31) throw new RangeError("more statements than fit into a number");
   const truths = assignments.map((assignment) =>
-    claims.reduce((bits, claim, index) => bits | (isTrue(claim, answer(claim, world, assignment)) ? 1 << index : 0), 0),
+    statements.reduce((bits, isMet, index) => bits | (isMet(assignment) ? 1 << index : 0), 0),
   );
-  // The claims that an assignment makes true are consistent; the largest such sets are the maximal ones.
-  const maximal = new Set(truths.filter((bits) => !truths.some((other) => other !== bits && (other & bits) === bits)));
+  // The statements that an assignment makes true are consistent; the largest such sets are the maximal ones.
+  const different = [...new Set(truths)];
+  const maximal = new Set(
+    different.filter((bits) => !different.some((other) => other !== bits && (other & bits) === bits)),
+  );
   return assignments.filter((_, index) => maximal.has(truths[index] ?? 0));
 }
 

@@ -27,8 +27,11 @@ export interface IntegerProgram {
   text(more?: readonly string[]): string;
 }
 
+/** A claim; of a list, what it says of one municipality alone where one is named. */
+export type Statement = Claim & { only?: string };
+
 /** Throws TypeError for a condition or query that it has no words for. */
-export function integerProgramOf(data: RoundData, claims: readonly Claim[]): IntegerProgram {
+export function integerProgramOf(data: RoundData, claims: readonly Statement[]): IntegerProgram {
   const rows: string[] = [];
   const binaries: string[] = [];
   const open: { municipality: number; cell: number; variables: ReadonlyMap<string, string> }[] = [];
@@ -141,17 +144,19 @@ export function integerProgramOf(data: RoundData, claims: readonly Claim[]): Int
   };
 
   for (const claim of claims) {
-    const { query, printed } = claim;
+    const { query, printed, only } = claim;
     if (!query) continue;
     if ("list" in query || "includes" in query) {
       const named = Array.isArray(printed) ? printed : [];
       ids.forEach((id, index) => {
+        if (only !== undefined && only !== id) return;
         if ("list" in query)
           require(both(within(claim.universe, index), holds(query.list, index)), "=", named.includes(id) ? 1 : 0);
         else if (named.includes(id)) require(holds(query.includes, index), "=", 1);
       });
     } else if ("every" in query) {
-      ids.forEach((_, index) => {
+      ids.forEach((id, index) => {
+        if (only !== undefined && only !== id) return;
         require(both(within(claim.universe, index), opposite(holds(query.every, index))), "=", 0);
       });
     } else if ("share" in query) {

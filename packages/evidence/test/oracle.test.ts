@@ -9,7 +9,7 @@ import { constraintsOf } from "../src/audit/constraints.ts";
 import { definitionsOf } from "../src/audit/definitions.ts";
 import { type Deduced, deduce } from "../src/deduction/deduce.ts";
 import { worldOf } from "../src/world/world.ts";
-import { integerProgramOf } from "./integer-program.ts";
+import { integerProgramOf, type Statement } from "./integer-program.ts";
 
 let data: RoundData;
 // The types of the package describe its CommonJS build, where the loader stands one level deeper.
@@ -36,7 +36,7 @@ function claimsToUse(inferred: boolean): Claim[] {
 }
 
 /** What each open cell can be by the integer solver; a solution found speaks for all its values at once. */
-function possibleBySolver(claims: readonly Claim[]): string[][] {
+function possibleBySolver(claims: readonly Statement[]): string[][] {
   const program = integerProgramOf(data, claims);
   const seen = program.open.map(() => new Set<string>());
   program.open.forEach(({ variables }, index) => {
@@ -66,9 +66,17 @@ function shown({ municipality, cell }: Deduced, possible: readonly number[]): st
     .sort();
 }
 
-/** Claims that fail by themselves are in no consistent set; the others hold together, so that there is one maximal set. */
-function consistentAlone(claims: readonly Claim[]): Claim[] {
-  const kept = claims.filter((claim) => highs.solve(integerProgramOf(data, [claim]).text()).Status === "Optimal");
+/**
+ * Statements that fail by themselves are in no consistent set; the others hold together, so that there is one maximal
+ * set. A list is one statement of each municipality.
+ */
+function consistentAlone(claims: readonly Claim[]): Statement[] {
+  const statements = claims.flatMap((claim): Statement[] => {
+    const { query = {}, printed } = claim;
+    const isList = "list" in query || "includes" in query || ("every" in query && printed === true);
+    return isList ? data.municipalities.map(({ id }) => ({ ...claim, only: id })) : [claim];
+  });
+  const kept = statements.filter((claim) => highs.solve(integerProgramOf(data, [claim]).text()).Status === "Optimal");
   expect(highs.solve(integerProgramOf(data, kept).text()).Status).toBe("Optimal");
   return kept;
 }
@@ -82,4 +90,15 @@ test("an integer solver finds the same values possible in every open cell of Pri
 test("it finds the same under the rule that the region has not approved", () => {
   const expected = possibleBySolver(consistentAlone(claimsToUse(true)));
   expect(deduced.map((cell) => shown(cell, cell.inferred?.possible ?? cell.possible))).toEqual(expected);
+});
+
+test("of a list that one municipality refutes, the rest still holds", () => {
+  const [everywhere] = claimsToUse(false).filter(({ id }) => id === "associations-everywhere");
+  if (!everywhere) throw new TypeError("the claim is there");
+  const isPossible = (claims: readonly Statement[]) =>
+    highs.solve(integerProgramOf(data, claims).text()).Status === "Optimal";
+  expect(isPossible([everywhere])).toBe(false);
+  const kept = consistentAlone([everywhere]).map(({ only }) => only);
+  expect(kept).toHaveLength(data.municipalities.length - 1);
+  expect(deduced.some(({ because }) => because.includes("associations-everywhere"))).toBe(true);
 });

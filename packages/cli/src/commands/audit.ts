@@ -63,13 +63,13 @@ async function auditDocument(id: string | undefined, file: string, options: Opti
   const data = await openRound(chosen, options, output);
   const score = scoreRound(data);
   const found = auditDraft(blocks, data, score, audit(data, score, switchesOf(options.reading ?? [], data, lang)));
-  print(output, options, found, () => [
-    draftTable(options.all ? found : found.filter(({ status }) => status !== "agrees"), data, lang),
-  ]);
+  print(output, options, found, () => [draftTable(found, data, lang, { all: options.all })]);
   const count = (status: (typeof found)[number]["status"]) =>
     found.filter((finding) => finding.status === status).length;
   const words = (status: keyof typeof draftLabels) => `${draftLabels[status].title[lang]} ${count(status)}`;
-  output.err(`${chosen}: ${(["disagrees", "uncertain", "not-covered", "agrees"] as const).map(words).join(", ")}\n`);
+  output.err(
+    `${chosen}: ${(["disagrees", "possible", "uncertain", "not-covered", "agrees"] as const).map(words).join(", ")}\n`,
+  );
   return options.strict && count("disagrees") > 0 ? 1 : 0;
 }
 

@@ -63,7 +63,7 @@ async function tablesOf(round: string, formats: readonly string[], options: Opti
   ];
   // The printed results beside the computed ones are for those who work on the report.
   const charts = roundCharts(data, score, { lang, print: true }).filter(({ kind }) => isWorking || kind !== "printed");
-  const results = { data, score, tables: made, charts, csv: options.csv };
+  const results = { data, score, tables: made, charts, csv: options.csv, lang, edition: options.edition };
   const result = await writeResults(out, results, formats, tableFormats);
   for (const problem of result.problems) output.err(`${problemLine(problem, lang)}\n`);
   if (!result.written) throw new Failure(1, { ru: "таблицы не записаны", en: "no tables were written" }[lang]);

@@ -1,6 +1,15 @@
-import type { RoundData, RoundScore } from "@metodika/core";
-import type { Chart, Table } from "@metodika/presentation";
-import { type CsvOptions, toCsv, toHtmlPage, toMarkdown } from "@metodika/report";
+import type { Language, RoundData, RoundScore } from "@metodika/core";
+import { type Chart, type Document, type Edition, say, type Table } from "@metodika/presentation";
+import {
+  type CsvOptions,
+  roundWorkbook,
+  tablesWorkbook,
+  toCsv,
+  toDocx,
+  toHtmlPage,
+  toMarkdown,
+  toXlsx,
+} from "@metodika/report";
 
 /** What there is to write of a round. */
 export interface RoundResults {
@@ -9,6 +18,8 @@ export interface RoundResults {
   tables: readonly Table[];
   charts: readonly Chart[];
   csv: CsvOptions["for"];
+  lang: Language;
+  edition: Edition;
 }
 
 /** A file to write: its name and what it holds. */
@@ -22,6 +33,15 @@ export const tableFormats: Readonly<Record<string, TableFormat>> = {
   csv: eachTable("csv", (table, { csv }) => toCsv(table, { for: csv })),
   md: eachTable("md", (table) => toMarkdown(table)),
   html: eachTable("html", (table) => toHtmlPage([table])),
+  /** A workbook that calculates, and one with all tables as they are to be handed in. */
+  xlsx: async ({ data, tables, lang, edition }) => [
+    [`${data.round.id}.xlsx`, await toXlsx(roundWorkbook(data, lang, { edition }))],
+    [
+      `${data.round.id}-tables.xlsx`,
+      await toXlsx(tablesWorkbook(tables, { title: say(data.round.title, lang), lang })),
+    ],
+  ],
+  docx: async (results) => [[`${results.data.round.id}-tables.docx`, await tablesInWord(results)]],
   svg: eachChart("svg", async ({ spec, alt }) => {
     const { drawSvg, fonts } = await drawing();
     return drawSvg(spec, { fonts, alt });
@@ -31,6 +51,31 @@ export const tableFormats: Readonly<Record<string, TableFormat>> = {
     return (await drawPng(spec, { fonts, wasm })).png;
   }),
 };
+
+/** All tables in one Word file, each in a place that can be renewed. */
+async function tablesInWord({ data, tables, lang, edition }: RoundResults): Promise<Uint8Array> {
+  const title = say(data.round.title, lang);
+  const document: Document = {
+    id: `${data.round.id}-tables`,
+    kind: "report",
+    title,
+    lang,
+    edition,
+    fields: {},
+    parts: [
+      {
+        id: "tables",
+        blocks: [
+          { type: "heading", level: 1, text: title },
+          ...tables.map((table) => ({ type: "table" as const, table })),
+        ],
+      },
+    ],
+  };
+  const { bytes, problems } = await toDocx(document, { images: new Map() });
+  if (!bytes) throw new Error(problems.map(({ message }) => message.en).join("; "));
+  return bytes;
+}
 
 type Content = string | Uint8Array | Promise<string | Uint8Array>;
 

@@ -15,6 +15,8 @@ const results: RoundResults = {
   tables: [reportTable(ensk, score, "organisation", "ru")],
   charts: roundCharts(ensk, score, { lang: "ru", print: true }),
   csv: "excel",
+  lang: "ru",
+  edition: "working",
 };
 
 let root = "";

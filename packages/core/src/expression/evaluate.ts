@@ -186,7 +186,7 @@ function redistributionFactors(terms: NumberTrace["terms"], { terms: parts }: Ag
 }
 
 /** The most that an expression can give at all. */
-function largest(expression: PointsOf | AggregateOf): Num {
+export function largest(expression: PointsOf | AggregateOf): Num {
   if (expression.kind === "points") {
     const { rule } = expression;
     if (rule.kind === "codes") return rule.points.reduce<Num>(greatest, rule.points[0] ?? zero);

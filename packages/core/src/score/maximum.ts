@@ -9,10 +9,14 @@ import { wholeScale } from "../expression/outcome.ts";
  * certainly left out stays left out. Undefined when nothing counts.
  */
 export function maximumOf(expression: AggregateOf, outcomes: Outcomes, program: Program): Num | undefined {
-  const best = outcomes.map((possible, cell) => {
+  return evaluateNumber(expression, bestOutcomes(outcomes, program)).high;
+}
+
+/** Every cell that counts with every value of its scale; what is certainly left out stays left out. */
+export function bestOutcomes(outcomes: Outcomes, program: Program): Outcomes {
+  return outcomes.map((possible, cell) => {
     const counts = possible.some((outcome) => outcome.kind !== "missing" || outcome.policy === "zero");
     const scale = program.cells[cell]?.scale;
     return counts && scale ? wholeScale(scale) : possible;
   });
-  return evaluateNumber(expression, best).high;
 }

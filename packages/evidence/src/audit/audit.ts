@@ -6,10 +6,11 @@ import {
   type RoundScore,
   type Text,
 } from "@metodika/core";
+import { partsOf } from "../deduction/constraint.ts";
 import { type Solver, solverOf } from "../deduction/solver.ts";
 import { asksWho } from "../query/asks-who.ts";
 import { applyReading, countingOf, type Definitions, QueryProblem, type Value } from "../query/counting.ts";
-import type { World } from "../world/world.ts";
+import { finished, type Progress } from "../steps/steps.ts";
 import { worldOf } from "../world/world.ts";
 import { constraintsOf } from "./constraints.ts";
 import { definitionsOf, type Switches } from "./definitions.ts";
@@ -47,6 +48,8 @@ export interface Finding {
   readings: { id: string; title: Text; verdict: Verdict; computed: Computed }[];
   /** For a share: the universes that give the printed figure as base. */
   bases: string[];
+  /** For a list that is contradicted: the municipalities where it is; the list may be right about all others. */
+  disagreeing?: string[];
   /** It rests on a rule that the region has not approved. */
   inferred: boolean;
   exact: boolean;
@@ -59,15 +62,38 @@ export interface Finding {
  * @param switches readings of universes, such as `{declared: "staffed"}`
  */
 export function audit(data: RoundData, score: RoundScore, switches: Switches = {}): Finding[] {
+  return finished(auditSteps(data, score, switches));
+}
+
+/** The same step by step, claim by claim, for a page that must not freeze. */
+export function* auditSteps(
+  data: RoundData,
+  score: RoundScore,
+  switches: Switches = {},
+): Generator<Progress, Finding[]> {
   const world = worldOf(data);
-  const definitions = definitionsOf(world, switches);
-  const constraints = constraintsOf(definitions);
+  const readings = new Map<string, Definitions>();
+  const under = (more: Switches): Definitions => {
+    const key = JSON.stringify(more);
+    const definitions = readings.get(key) ?? definitionsOf(world, { ...switches, ...more });
+    readings.set(key, definitions);
+    return definitions;
+  };
+  const definitions = under({});
+  const ids = data.municipalities.map(({ id }) => id);
+  const constraints = constraintsOf(definitions).flatMap((constraint) => partsOf(constraint, ids));
   const solver = solverOf(world, constraints);
-  const findings = [...definitions.claims.values()].map((claim) => auditClaim(solver, claim, definitions, switches));
+  const findings: Finding[] = [];
+  for (const claim of definitions.claims.values()) {
+    findings.push(auditClaim(solver, claim, definitions, under));
+    yield { done: findings.length, total: definitions.claims.size };
+  }
   return [...findings, ...pointsFindings(data, score), ...ruleFindings(data)];
 }
 
-function auditClaim(solver: Solver, claim: Claim, definitions: Definitions, switches: Switches): Finding {
+type Under = (more: Switches) => Definitions;
+
+function auditClaim(solver: Solver, claim: Claim, definitions: Definitions, under: Under): Finding {
   const { constraints } = solver;
   const { world } = definitions;
   const base = {
@@ -95,9 +121,9 @@ function auditClaim(solver: Solver, claim: Claim, definitions: Definitions, swit
   const others = constraints.filter(
     (constraint) => constraint.claim !== claim.id && (claim.inferred || !constraint.inferred),
   );
-  const ask = (reading: Claim, under: Definitions): Judgement | QueryProblem => {
+  const ask = (reading: Claim, by: Definitions): Judgement | QueryProblem => {
     try {
-      const counting = countingOf(reading, under);
+      const counting = countingOf(reading, by);
       return judge(solver, reading, counting, reading.printed ?? false, others);
     } catch (error) {
       if (error instanceof QueryProblem) return error;
@@ -106,7 +132,7 @@ function auditClaim(solver: Solver, claim: Claim, definitions: Definitions, swit
   };
   const judgement = ask(claim, definitions);
   if (judgement instanceof QueryProblem) return notCheckable(explainNotCheckable(judgement.message));
-  const readings = judgement.verdict === "confirmed" ? [] : readingsOf(claim, world, definitions, switches, ask);
+  const readings = judgement.verdict === "confirmed" ? [] : readingsOf(claim, definitions, under, ask);
   return {
     ...base,
     computed: computedOf(claim, judgement),
@@ -114,6 +140,7 @@ function auditClaim(solver: Solver, claim: Claim, definitions: Definitions, swit
     explanation: explainJudgement(world, claim, judgement, readings),
     readings,
     bases: basesOf(claim, definitions, ask),
+    ...(judgement.disagreeing.length > 0 ? { disagreeing: [...judgement.disagreeing] } : {}),
     exact: judgement.exact,
   };
 }
@@ -121,9 +148,8 @@ function auditClaim(solver: Solver, claim: Claim, definitions: Definitions, swit
 /** The readings of the sentence and of its universe that do not contradict the statement. */
 function readingsOf(
   claim: Claim,
-  world: World,
   definitions: Definitions,
-  switches: Switches,
+  under: Under,
   ask: (claim: Claim, definitions: Definitions) => Judgement | QueryProblem,
 ): Finding["readings"] {
   const own = (claim.readings ?? []).map((reading) => ({
@@ -132,15 +158,17 @@ function readingsOf(
     claim: applyReading(claim, reading),
     definitions,
   }));
-  const universe = world.data.claims?.universes?.find(({ id }) => id === claim.universe || id === claim.base);
+  const universe = definitions.world.data.claims?.universes?.find(
+    ({ id }) => id === claim.universe || id === claim.base,
+  );
   const ofUniverse = (universe?.readings ?? []).map((reading) => ({
     id: `${universe?.id}/${reading.id}`,
     title: reading.title,
     claim,
-    definitions: definitionsOf(world, { ...switches, [universe?.id ?? ""]: reading.id }),
+    definitions: under({ [universe?.id ?? ""]: reading.id }),
   }));
-  return [...own, ...ofUniverse].flatMap(({ id, title, claim: read, definitions: under }) => {
-    const judgement = ask(read, under);
+  return [...own, ...ofUniverse].flatMap(({ id, title, claim: read, definitions: by }) => {
+    const judgement = ask(read, by);
     if (judgement instanceof QueryProblem || judgement.verdict === "contradicted") return [];
     return [{ id, title, verdict: judgement.verdict, computed: computedOf(read, judgement) }];
   });

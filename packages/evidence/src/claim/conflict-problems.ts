@@ -2,6 +2,7 @@ import { type Problem, problem, type RoundData } from "@metodika/core";
 import { constraintsOf } from "../audit/constraints.ts";
 import { definitionsOf } from "../audit/definitions.ts";
 import { consistentSets } from "../deduction/consistent-sets.ts";
+import { partsOf } from "../deduction/constraint.ts";
 import { solverOf } from "../deduction/solver.ts";
 import { worldOf } from "../world/world.ts";
 
@@ -20,15 +21,26 @@ export function conflictProblems(sound: RoundData, written: RoundData): Problem[
   const world = worldOf(sound);
   if (world.outcomes.some((row) => row.some(({ length }) => length > outcomeCap))) return [notExact()];
   const constraints = constraintsOf(definitionsOf(world));
-  const { conflicts, exact } = consistentSets(solverOf(world, constraints), constraints);
+  const ids = sound.municipalities.map(({ id }) => id);
+  const parts = constraints.flatMap((constraint) => partsOf(constraint, ids));
+  const solver = solverOf(world, parts);
+  const groups = solver.groupsOf(parts).map((group) => consistentSets(solver, group));
+  const exact = groups.every((group) => group.exact);
+  // Two lists that disagree on several municipalities are one problem.
+  const conflicts = new Map(
+    groups
+      .flatMap((group) => group.conflicts)
+      .map((conflict) => [...new Set(conflict.map(({ claim }) => claim))])
+      .map((claims) => [[...claims].sort().join(), claims]),
+  );
   const claims = written.claims?.claims ?? [];
   const placeOf = (id: string) => {
     const place = claims.findIndex((claim) => claim.id === id);
     return place < 0 ? claims.length : place;
   };
-  const inOrder = conflicts
+  const inOrder = [...conflicts.values()]
     .filter(({ length }) => length > 1)
-    .map((conflict) => conflict.map(({ claim }) => claim).sort((a, b) => placeOf(a) - placeOf(b)))
+    .map((conflict) => conflict.sort((a, b) => placeOf(a) - placeOf(b)))
     .map((ids) => ({ ids, places: ids.map(placeOf) }))
     .sort((a, b) => compare(a.places, b.places));
   const found = inOrder.map(({ ids, places: [first = claims.length] }) => {

@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { prepare } from "../../test/prepare.ts";
 import { componentsOf } from "./components.ts";
+import { unitsOf } from "./units.ts";
 
 const open = ["a", "b"];
 const isA = (indicator: string) => ({ indicator, is: ["a"] });
 
 test("a count ties a column, a list the cells of one municipality", () => {
-  const { model, constraints } = prepare({
+  const { model, parts } = prepare({
     codes: open,
     cells: [
       [open, open, open],
@@ -17,7 +18,7 @@ test("a count ties a column, a list the cells of one municipality", () => {
       { id: "list", query: { list: { any: [isA("i2"), isA("i3")] } }, printed: ["m1", "m2"] },
     ],
   });
-  const found = componentsOf(model, model.whole, constraints);
+  const found = componentsOf(unitsOf(model).whole, parts);
   expect(
     found.map(({ variables, constraints: own }) => [
       variables.map(({ municipality, cell }) => `${municipality}${cell}`),
@@ -31,7 +32,7 @@ test("a count ties a column, a list the cells of one municipality", () => {
 });
 
 test("claims that share an open cell, be it through others, are one group; those that read known cells only are in none", () => {
-  const { solver, constraints } = prepare({
+  const { solver, parts } = prepare({
     codes: open,
     cells: [
       [open, open, ["a"]],
@@ -44,9 +45,7 @@ test("claims that share an open cell, be it through others, are one group; those
       { id: "known", query: { count: isA("i3") }, printed: 2 },
     ],
   });
-  expect(solver.groupsOf(constraints).map((group) => group.map(({ claim }) => claim))).toEqual([
-    ["first", "both", "second"],
-  ]);
-  const apart = constraints.filter(({ claim }) => claim !== "both");
+  expect(solver.groupsOf(parts).map((group) => group.map(({ claim }) => claim))).toEqual([["first", "both", "second"]]);
+  const apart = parts.filter(({ claim }) => claim !== "both");
   expect(solver.groupsOf(apart).map((group) => group.map(({ claim }) => claim))).toEqual([["first"], ["second"]]);
 });

@@ -1,5 +1,5 @@
 import { type Constraint, predicatesOf } from "./constraint.ts";
-import type { Domains, Model } from "./model.ts";
+import type { Unit } from "./units.ts";
 
 /** A cell whose value is open. */
 export interface Variable {
@@ -15,27 +15,33 @@ export interface Component {
 
 /**
  * Splits the open cells that constraints depend on into components that no constraint connects. A count ties all the
- * cells on which it still depends; a list ties only those of one municipality. A predicate that is settled by the domains
- * depends on nothing any more. Open cells on which nothing depends are in no component.
+ * cells on which it still depends; the part of a list ties those of its municipality. A predicate that is settled depends
+ * on nothing any more. Open cells on which nothing depends are in no component.
  */
-export function componentsOf(model: Model, domains: Domains, constraints: readonly Constraint[]): Component[] {
-  const ties = tiesOf();
-  const width = model.world.program.cells.length;
+export function componentsOf(units: readonly Unit[], constraints: readonly Constraint[]): Component[] {
+  const width = units[0]?.row.length ?? 0;
+  const ties = tiesOf(units.length * width);
   const touches = constraints.map((constraint) => {
-    const touched = touchedBy(model, domains, constraint);
-    for (const keys of constraint.counting.kind === "members" ? touched : [touched.flat()]) ties.tie(keys);
-    return touched.flat();
+    const keys = touchedBy(units, constraint);
+    ties.tie(keys);
+    return keys;
   });
-  const groups = new Map<number, Set<number>>();
-  for (const key of touches.flat()) {
-    const root = ties.rootOf(key);
-    groups.set(root, (groups.get(root) ?? new Set()).add(key));
-  }
-  return [...groups].map(([root, keys]) => ({
+  const groups = new Map<number, { keys: Set<number>; constraints: Constraint[] }>();
+  touches.forEach((keys, index) => {
+    const [first] = keys;
+    const constraint = constraints[index];
+    if (first === undefined || !constraint) return;
+    const root = ties.rootOf(first);
+    const group = groups.get(root) ?? { keys: new Set(), constraints: [] };
+    for (const key of keys) group.keys.add(key);
+    group.constraints.push(constraint);
+    groups.set(root, group);
+  });
+  return [...groups.values()].map(({ keys, constraints: own }) => ({
     variables: [...keys]
       .sort((a, b) => a - b)
       .map((key) => ({ municipality: Math.floor(key / width), cell: key % width })),
-    constraints: constraints.filter((_, index) => touches[index]?.some((key) => ties.rootOf(key) === root)),
+    constraints: own,
   }));
 }
 
@@ -49,7 +55,8 @@ export function tiedGroups(
   constraints: readonly Constraint[],
   reachOf: (constraint: Constraint) => readonly number[],
 ): Constraint[][] {
-  const ties = tiesOf();
+  const most = constraints.reduce((top, own) => reachOf(own).reduce((a, b) => Math.max(a, b), top), -1);
+  const ties = tiesOf(most + 1);
   for (const constraint of constraints) ties.tie(reachOf(constraint));
   const groups = new Map<number, Constraint[]>();
   for (const constraint of constraints) {
@@ -63,39 +70,34 @@ export function tiedGroups(
   return [...groups.values()];
 }
 
-/** Numbers of the open cells of the tables on which a constraint depends; none where cells cannot decide it. */
-export function openCellsOf(model: Model, constraint: Constraint): number[] {
-  const isDecidable = predicatesOf(constraint.counting).every((predicate) => model.isDecidable(predicate));
-  return isDecidable ? [...new Set(touchedBy(model, model.whole, constraint).flat())] : [];
-}
-
-/** By municipality, numbers of the open cells on which a constraint depends. */
-function touchedBy(model: Model, domains: Domains, constraint: Constraint): number[][] {
-  const width = model.world.program.cells.length;
-  const isList = constraint.counting.kind === "members";
-  const predicates = predicatesOf(constraint.counting);
-  const touched: number[][] = [];
-  for (const [municipality, row] of domains.entries()) {
-    if (isList && model.demand(constraint, municipality) === undefined) continue;
-    const own: number[] = [];
-    for (const predicate of predicates)
-      for (const cell of model.hingesOn(predicate, municipality, row)) own.push(municipality * width + cell);
-    if (own.length > 0) touched.push(own);
+/** Numbers of the open cells on which a constraint depends; a cell may be told twice. */
+export function touchedBy(units: readonly Unit[], constraint: Constraint): number[] {
+  const width = units[0]?.row.length ?? 0;
+  const touched: number[] = [];
+  for (const predicate of predicatesOf(constraint.counting)) {
+    if (predicate.cells.length === 0) continue;
+    if (constraint.municipality === undefined) for (const unit of units) add(unit, predicate);
+    else add(units[constraint.municipality], predicate);
   }
   return touched;
+
+  function add(unit: Unit | undefined, predicate: Parameters<Unit["hinges"]>[0]): void {
+    if (unit) for (const cell of unit.hinges(predicate)) touched.push(unit.municipality * width + cell);
+  }
 }
 
-/** Numbers that belong together: a union-find. */
-function tiesOf() {
-  const parents = new Map<number, number>();
+/** Numbers below `size` that belong together: a union-find. */
+function tiesOf(size: number) {
+  const parents = Int32Array.from({ length: size }, (_, index) => index);
   const rootOf = (key: number): number => {
     let root = key;
-    for (let up = parents.get(root); up !== undefined && up !== root; up = parents.get(root)) root = up;
-    parents.set(key, root);
+    while (parents[root] !== root) root = parents[root] as number;
+    parents[key] = root;
     return root;
   };
-  const tie = ([first, ...others]: readonly number[]): void => {
-    if (first !== undefined) for (const key of others) parents.set(rootOf(key), rootOf(first));
+  const tie = (keys: readonly number[]): void => {
+    const [first] = keys;
+    if (first !== undefined) for (const key of keys) parents[rootOf(key)] = rootOf(first);
   };
   return { rootOf, tie };
 }

@@ -10,8 +10,8 @@ const count = (id: string, printed: number, code = "a") => ({
 });
 
 function found(claims: Parameters<typeof prepare>[0]["claims"], rows = 3) {
-  const { solver, constraints } = prepare({ codes: open, cells: Array.from({ length: rows }, () => [open]), claims });
-  const { sets, conflicts, exact } = consistentSets(solver, constraints);
+  const { solver, parts } = prepare({ codes: open, cells: Array.from({ length: rows }, () => [open]), claims });
+  const { sets, conflicts, exact } = consistentSets(solver, parts);
   const names = (all: readonly (readonly { claim: string }[])[]) =>
     all.map((set) => set.map(({ claim }) => claim).join(" "));
   return { sets: names(sets), conflicts: names(conflicts), exact };

@@ -18,8 +18,11 @@ const nodeCap = 200;
  * conflict is made minimal, and each of its members is left out in turn until nothing conflicts. Cut short, the empty set
  * is among the sets: what was not looked at may allow anything.
  */
-export function consistentSets(solver: Solver, constraints: readonly Constraint[]): ConsistentSets {
-  const conflicts: (readonly Constraint[])[] = [];
+export function consistentSets(solver: Solver, all: readonly Constraint[]): ConsistentSets {
+  // What cannot hold even by itself is a conflict of one, and in no set.
+  const conflicts: (readonly Constraint[])[] = all.filter((own) => !solver.holdsAlone(own)).map((own) => [own]);
+  const constraints = conflicts.length === 0 ? all : all.filter((own) => solver.holdsAlone(own));
+  if (solver.isCalm(constraints)) return { sets: [constraints], conflicts, exact: true };
   const dropped: ReadonlySet<Constraint>[] = [];
   let level: ReadonlySet<Constraint>[] = [new Set()];
   const seen = new Set<string>();
@@ -40,7 +43,7 @@ export function consistentSets(solver: Solver, constraints: readonly Constraint[
       for (const constraint of conflict) {
         const more = new Set([...drop, constraint]);
         const key = [...more]
-          .map(({ claim }) => claim)
+          .map(({ claim, municipality }) => `${claim} ${municipality ?? ""}`)
           .sort()
           .join();
         if (!seen.has(key)) next.push(more);

@@ -2,13 +2,28 @@ import type { PrintedValue, Truth } from "@metodika/core";
 import { type Counting, fits } from "../query/counting.ts";
 import type { Predicate } from "../world/predicate.ts";
 
-/** A claim as a constraint on cells: what is counted or listed, and what is printed. */
+/** A claim, or the part of a list that speaks of one municipality, as a constraint on cells. */
 export interface Constraint {
   claim: string;
   /** It rests on a rule that the region has not approved. */
   inferred: boolean;
   counting: Counting;
   printed: PrintedValue;
+  /** A list is one statement per municipality: the position of the one that this part speaks of. Absent for counts. */
+  municipality?: number;
+}
+
+/**
+ * A constraint as statements that stand and fall by themselves: a list asks something of each municipality, and that one
+ * of them is wrong says nothing of the others. A count is one statement.
+ *
+ * @param ids the municipalities of the round in their order
+ */
+export function partsOf(constraint: Constraint, ids: readonly string[]): Constraint[] {
+  if (constraint.counting.kind === "counts" || constraint.municipality !== undefined) return [constraint];
+  return ids.flatMap((id, municipality) =>
+    demandOn(constraint, id) === undefined ? [] : [{ ...constraint, municipality }],
+  );
 }
 
 /** Everything that a constraint asks of cells. */

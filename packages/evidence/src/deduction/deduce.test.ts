@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { prepare } from "../../test/prepare.ts";
-import { deduce } from "./deduce.ts";
+import { deduce, deduceSteps } from "./deduce.ts";
 
 const open = ["a", "b"];
 
@@ -23,11 +23,20 @@ test("what only an inferred claim says stands apart from the rest", () => {
   ]);
 });
 
-test("a claim that a known cell contradicts says nothing of the open ones", () => {
+test("a list that a known cell contradicts still says what it says of the other municipalities", () => {
   const { world, constraints } = prepare({
     codes: open,
     cells: [[["b"]], [open]],
     claims: [{ id: "everyone", query: { every: { indicator: "i1", is: ["a"] } }, printed: true }],
+  });
+  expect(deduce(world, constraints)).toMatchObject([{ possible: [0], because: ["everyone"], exact: true }]);
+});
+
+test("a count that the known cells contradict says nothing of the open ones", () => {
+  const { world, constraints } = prepare({
+    codes: open,
+    cells: [[["b"]], [open]],
+    claims: [{ id: "both", query: { count: { indicator: "i1", is: ["a"] } }, printed: 2 }],
   });
   expect(deduce(world, constraints)).toMatchObject([{ possible: [0, 1], because: [], exact: true }]);
 });
@@ -51,4 +60,39 @@ test("above the cap it says that it is not exact, and what is left contains the 
   const result = deduce(world, constraints);
   expect(result.every(({ exact }) => !exact)).toBe(true);
   expect(result.every(({ possible }) => possible.length === 2)).toBe(true);
+});
+
+test("past the cap, what lists have shown by themselves still stands", () => {
+  const cells = Array.from({ length: 24 }, () => Array.from({ length: 5 }, () => ["a", "b"]));
+  const claims = [
+    ...Array.from({ length: 5 }, (_, index) => ({
+      id: `bound-${index + 1}`,
+      query: {
+        count: {
+          any: [
+            { indicator: `i${index + 1}`, is: ["a"] },
+            { indicator: `i${((index + 1) % 5) + 1}`, is: ["b"] },
+          ],
+        },
+      },
+      printed: { at_least: 1 },
+    })),
+    { id: "named", query: { includes: { indicator: "i1", is: ["a"] } }, printed: ["m1"] },
+  ];
+  const { world, constraints } = prepare({ codes: open, cells, claims });
+  const [first, second] = deduce(world, constraints);
+  expect(first).toMatchObject({ municipality: 0, cell: 0, possible: [0], because: ["named"], exact: false });
+  expect(second).toMatchObject({ possible: [0, 1], because: [], exact: false });
+});
+
+test("step by step it gives the same, and says how far it has got", () => {
+  const { world, constraints } = prepare({
+    codes: open,
+    cells: [[open], [open]],
+    claims: [{ id: "list", query: { list: { indicator: "i1", is: ["a"] } }, printed: ["m1"] }],
+  });
+  const steps = deduceSteps(world, constraints);
+  expect(steps.next()).toEqual({ done: false, value: { done: 1, total: 2 } });
+  expect(steps.next()).toEqual({ done: false, value: { done: 2, total: 2 } });
+  expect(steps.next()).toEqual({ done: true, value: deduce(world, constraints) });
 });

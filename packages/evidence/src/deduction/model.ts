@@ -1,29 +1,31 @@
 import type { Outcome, Truth } from "@metodika/core";
 import type { Predicate } from "../world/predicate.ts";
 import { outcomeKey, type World } from "../world/world.ts";
-import { type Constraint, type Demand, demandOn } from "./constraint.ts";
 
 /** What every open cell can still be: by municipality and cell, one bit per outcome of the world. */
 export type Domains = readonly (readonly number[])[];
+
+/** What a predicate is of one municipality. */
+export interface Answer {
+  /** "maybe" only where settings differ. */
+  truth: Truth;
+  /** The open cells on which it still hinges; none when it is settled. */
+  hinges: readonly number[];
+}
 
 /** A world with a memory: the same question about the same sets of outcomes is answered once. */
 export interface Model {
   world: World;
   /** All outcomes of every cell. */
   whole: Domains;
-  /** Does a predicate hold of a municipality whose cells have these domains? "maybe" only where settings differ. */
-  truth(predicate: Predicate, municipality: number, row: readonly number[]): Truth;
-  /** The open cells of a municipality on which a predicate still hinges; none when it is settled. */
-  hingesOn(predicate: Predicate, municipality: number, row: readonly number[]): readonly number[];
-  /** What a list asks of one municipality: that it is a member, that it is none, or nothing (always so for counts). */
-  demand(constraint: Constraint, municipality: number): Demand;
+  /** Does a predicate hold of a municipality whose cells have these domains, and on which of them does it hinge? */
+  answer(predicate: Predicate, municipality: number, row: readonly number[]): Answer;
+  /** The predicate's own word, which is the last one where its cells are settled. */
+  test(predicate: Predicate, municipality: number, row: readonly number[]): Truth;
+  /** A number of its own for each predicate. */
+  numberOf(predicate: Predicate): number;
   /** False when a predicate stays undecided although every cell is settled: a cell holds a range of numbers. */
   isDecidable(predicate: Predicate): boolean;
-}
-
-interface Answer {
-  truth: Truth;
-  hinges: readonly number[];
 }
 
 /** Prepares a world for many questions. A cell with more than 31 outcomes cannot be open: throws RangeError. */
@@ -36,26 +38,30 @@ export function modelOf(world: World): Model {
   );
   const spans = world.program.cells.map((_, cell) => 1 + Math.max(0, ...whole.map((row) => row[cell] ?? 0)));
   const memories = new Map<Predicate, { keyOf: KeyOf; tests: Map<Key, Truth>; answers: Map<Key, Answer> }>();
-  const demands = new Map<Constraint, Demand[]>();
+  const numbers = new Map<Predicate, number>();
+  const decidable = new Map<Predicate, boolean>();
   return {
     world,
     whole,
-    truth: (predicate, municipality, row) => answer(predicate, municipality, row).truth,
-    demand(constraint, municipality) {
-      let own = demands.get(constraint);
-      if (!own) {
-        own = world.data.municipalities.map(({ id }) => demandOn(constraint, id));
-        demands.set(constraint, own);
-      }
-      return own[municipality];
+    answer,
+    test,
+    numberOf(predicate) {
+      const number = numbers.get(predicate) ?? numbers.size;
+      numbers.set(predicate, number);
+      return number;
     },
-    hingesOn: (predicate, municipality, row) =>
-      predicate.cells.some((cell) => isOpen(row[cell] ?? 0)) ? answer(predicate, municipality, row).hinges : [],
-    isDecidable: (predicate) =>
-      whole.every((row, municipality) => {
-        const { truth, hinges } = answer(predicate, municipality, row);
-        return truth !== "maybe" || (hinges.length > 0 && !predicate.cells.some((cell) => isRange(municipality, cell)));
-      }),
+    isDecidable(predicate) {
+      let known = decidable.get(predicate);
+      if (known === undefined) {
+        known = whole.every((row, municipality) => {
+          const { truth, hinges } = answer(predicate, municipality, row);
+          const isSettled = truth !== "maybe";
+          return isSettled || (hinges.length > 0 && !predicate.cells.some((cell) => isRange(municipality, cell)));
+        });
+        decidable.set(predicate, known);
+      }
+      return known;
+    },
   };
 
   function memoryOf(predicate: Predicate) {

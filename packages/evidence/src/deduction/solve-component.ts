@@ -1,8 +1,9 @@
 import type { Value } from "../query/counting.ts";
-import type { Predicate } from "../world/predicate.ts";
 import type { Component } from "./components.ts";
-import { accepts, type Constraint, meets, targetOf } from "./constraint.ts";
-import { type Domains, eachSetting, type Model } from "./model.ts";
+import { accepts, type Constraint, targetOf } from "./constraint.ts";
+import type { Model } from "./model.ts";
+import { type SettingGroup, settingGroups } from "./settings.ts";
+import type { Unit } from "./units.ts";
 
 /** What the constraints of a component leave possible. */
 export interface ComponentSolution {
@@ -23,69 +24,67 @@ export const stateCap = 50_000;
  * can still lead to an end that fits is found by going back (forward and backward passes over the used counts), which is
  * cheap because counts are small numbers.
  *
- * A state is one whole number with a digit for each count, so that passing a municipality is an addition.
+ * A state is one whole number with a digit for each count, so that passing a municipality is an addition. Statements
+ * that count the same share a digit.
  *
  * @param question a count to be asked of every assignment; it must be among the constraints, which do not hold it to
  *   what is printed
  */
 export function solveComponent(
   model: Model,
-  domains: Domains,
+  units: readonly Unit[],
   { variables, constraints }: Component,
   question?: Constraint,
 ): ComponentSolution {
   const unknown = (): ComponentSolution => ({
     feasible: true,
     exact: false,
-    possible: variables.map(({ municipality, cell }) => domains[municipality]?.[cell] ?? 0),
+    possible: variables.map(({ municipality, cell }) => units[municipality]?.row[cell] ?? 0),
     values: [],
   });
-  const counters = constraints.flatMap(({ counting }) => (counting.kind === "counts" ? counting.counters : []));
-  const involved = [...new Set(variables.map(({ municipality }) => municipality))];
-  const units: { own: { cell: number; index: number }[]; groups: Group[] }[] = [];
+  const counters = [
+    ...new Set(constraints.flatMap(({ counting }) => (counting.kind === "counts" ? counting.counters : []))),
+  ];
+  const steps: { own: number[]; groups: SettingGroup[] }[] = [];
+  const involved = new Set(variables.map(({ municipality }) => municipality));
   for (const municipality of involved) {
-    const own = variables.flatMap((variable, index) =>
-      variable.municipality === municipality ? [{ cell: variable.cell, index }] : [],
-    );
-    const cells = own.map(({ cell }) => cell);
-    const groups = groupsOf(model, domains, municipality, cells, constraints, counters);
+    const unit = units[municipality];
+    if (!unit) continue;
+    const own = variables.flatMap((variable, index) => (variable.municipality === municipality ? [index] : []));
+    const cells = own.map((index) => variables[index]?.cell ?? 0);
+    const lists = constraints.filter((constraint) => constraint.municipality === municipality);
+    const groups = settingGroups(model, unit, cells, lists, counters);
     if (!groups) return unknown();
-    units.push({ own, groups });
+    steps.push({ own, groups });
   }
-  const digits = counters.map((counter, index) => ({
-    /** What the municipalities add whose cells are no variables here. */
-    base: domains.filter(
-      (row, municipality) => !involved.includes(municipality) && model.truth(counter, municipality, row) === "yes",
-    ).length,
-    most: units.filter(({ groups }) => groups.some(({ adds }) => adds[index])).length,
-  }));
+
+  /** What the municipalities add whose cells are no variables here. */
+  const bases = counters.map(
+    (counter) => units.filter((unit) => !involved.has(unit.municipality) && unit.truth(counter) === "yes").length,
+  );
+  /** For each count, what all municipalities from a step on add at most and at least. */
+  const most = restsOf(steps, counters.length, (adds, index) => adds.some((own) => own[index] === 1));
+  const least = restsOf(steps, counters.length, (adds, index) => adds.every((own) => own[index] === 1));
+  const spans = (most[0] ?? []).map((top) => top + 1);
   const places: number[] = [];
   let span = 1;
-  for (const { most } of digits) {
+  for (const own of spans) {
     places.push(span);
-    span *= most + 1;
+    span *= own;
   }
   if (span > Number.MAX_SAFE_INTEGER) return unknown();
-  const count = (state: number, index: number): number => {
-    const { base, most } = digits[index] ?? { base: 0, most: 0 };
-    return base + (Math.floor(state / (places[index] ?? 1)) % (most + 1));
-  };
-  const steps = units.map(({ groups }) =>
-    groups.map((group) => ({
-      group,
-      step: places.reduce((sum, place, index) => sum + place * (group.adds[index] ?? 0), 0),
-    })),
+  const count = (state: number, index: number): number =>
+    (bases[index] ?? 0) + (Math.floor(state / (places[index] ?? 1)) % (spans[index] ?? 1));
+  const sizes = steps.map(({ groups }) =>
+    groups.map(({ adds }) => places.reduce((sum, place, index) => sum + place * (adds[index] ?? 0), 0)),
   );
 
-  // Where each constraint finds its counts, and the counts that one constraint alone fixes.
-  let next = 0;
-  const counted = constraints.flatMap((constraint) => {
-    if (constraint.counting.kind !== "counts") return [];
-    const { counting } = constraint;
-    const own = counting.counters.map((_, index) => next + index);
-    next += own.length;
-    return [{ constraint, counting, own }];
-  });
+  const counted = constraints.flatMap((constraint) =>
+    constraint.counting.kind === "counts"
+      ? [{ constraint, value: constraint.counting.value, own: constraint.counting.counters.map(indexOf) }]
+      : [],
+  );
+  // Counts that one statement alone fixes.
   const targets = counted.flatMap(({ constraint, own: [index = 0] }) => {
     const target = constraint === question ? undefined : targetOf(constraint);
     return target === undefined ? [] : [{ index, target }];
@@ -93,98 +92,79 @@ export function solveComponent(
 
   // Forward: which counts can be reached after each municipality, and still lead to the fixed ones.
   const layers: Set<number>[] = [new Set([0])];
-  for (const [passed, unit] of steps.entries()) {
-    const rest = units.slice(passed + 1);
+  for (const [passed, own] of sizes.entries()) {
     const bounds = targets.map(({ index, target }) => ({
       index,
-      low: target - rest.filter(({ groups }) => groups.some(({ adds }) => adds[index])).length,
-      high: target - rest.filter(({ groups }) => groups.every(({ adds }) => adds[index])).length,
+      low: target - (most[passed + 1]?.[index] ?? 0),
+      high: target - (least[passed + 1]?.[index] ?? 0),
     }));
+    const canFit = (state: number) =>
+      bounds.every(({ index, low, high }) => {
+        const reached = count(state, index);
+        return low <= reached && reached <= high;
+      });
     const reached = new Set<number>();
-    for (const state of layers[passed] ?? []) for (const { step } of unit) reached.add(state + step);
-    for (const state of reached)
-      if (bounds.some(({ index, low, high }) => count(state, index) < low || count(state, index) > high))
-        reached.delete(state);
+    for (const state of layers[passed] ?? [])
+      for (const size of own) if (!reached.has(state + size) && canFit(state + size)) reached.add(state + size);
     if (reached.size > stateCap) return unknown();
     layers.push(reached);
   }
+  const countsOf = (state: number, own: readonly number[]) => own.map((index) => count(state, index));
   const ends = [...(layers.at(-1) ?? [])].filter((state) =>
-    counted.every(
-      ({ constraint, own }) =>
-        constraint === question ||
-        accepts(
-          constraint,
-          own.map((index) => count(state, index)),
-        ),
-    ),
+    counted.every(({ constraint, own }) => constraint === question || accepts(constraint, countsOf(state, own))),
   );
   if (ends.length === 0) return { feasible: false, exact: true, possible: variables.map(() => 0), values: [] };
 
-  // Backward: which settings still lead to an end that fits.
-  const possible = variables.map(() => 0);
-  let alive = new Set(ends);
-  for (let index = units.length - 1; index >= 0; index--) {
-    const before = new Set<number>();
-    for (const { group, step } of steps[index] ?? []) {
-      let isUsable = false;
-      for (const state of layers[index] ?? []) {
-        if (!alive.has(state + step)) continue;
-        before.add(state);
-        isUsable = true;
-      }
-      if (!isUsable) continue;
-      units[index]?.own.forEach((variable, place) => {
-        possible[variable.index] = (possible[variable.index] ?? 0) | (group.bits[place] ?? 0);
-      });
-    }
-    alive = before;
-  }
   const values = new Map<string, Value>();
   const asked = counted.find(({ constraint }) => constraint === question);
   if (asked)
     for (const state of ends) {
-      const value = asked.counting.value(asked.own.map((index) => count(state, index)));
+      const value = asked.value(countsOf(state, asked.own));
       values.set(JSON.stringify(value), value);
     }
-  return { feasible: true, exact: true, possible, values: [...values.values()] };
+  return { feasible: true, exact: true, possible: backward(), values: [...values.values()] };
+
+  /** Which settings still lead to an end that fits. */
+  function backward(): number[] {
+    const possible = variables.map(() => 0);
+    let alive = new Set(ends);
+    for (let index = steps.length - 1; index >= 0; index--) {
+      const before = new Set<number>();
+      const { own = [], groups = [] } = steps[index] ?? {};
+      groups.forEach(({ bits }, place) => {
+        const size = sizes[index]?.[place] ?? 0;
+        let isUsable = false;
+        for (const state of layers[index] ?? []) {
+          if (!alive.has(state + size)) continue;
+          before.add(state);
+          isUsable = true;
+        }
+        if (!isUsable) return;
+        own.forEach((variable, position) => {
+          possible[variable] = (possible[variable] ?? 0) | (bits[position] ?? 0);
+        });
+      });
+      alive = before;
+    }
+    return possible;
+  }
+
+  function indexOf(counter: (typeof counters)[number]): number {
+    return counters.indexOf(counter);
+  }
 }
 
-/** Settings of one municipality that add the same to every count. */
-interface Group {
-  /** 1 or 0 for each count. */
-  adds: readonly number[];
-  /** For each own variable, the outcomes that occur among the settings. */
-  bits: number[];
-}
-
-function groupsOf(
-  model: Model,
-  domains: Domains,
-  municipality: number,
-  cells: readonly number[],
-  constraints: readonly Constraint[],
-  counters: readonly Predicate[],
-): Group[] | undefined {
-  const row = domains[municipality] ?? [];
-  // A list may tie other open cells of this municipality in a component of their own: it is kept there.
-  const demands = constraints.flatMap((constraint) => {
-    const demand = model.demand(constraint, municipality);
-    if (!demand || constraint.counting.kind !== "members") return [];
-    const { of } = constraint.counting;
-    return model.hingesOn(of, municipality, row).every((cell) => cells.includes(cell)) ? [{ demand, of }] : [];
-  });
-  // Open cells on which nothing here hinges may have any of their values: the first will do.
-  const plain = row.map((bits, cell) => (cells.includes(cell) ? bits : bits & -bits));
-  const groups = new Map<string, Group>();
-  const tried = eachSetting(plain, cells, (settled) => {
-    if (demands.some(({ demand, of }) => !meets(demand, model.truth(of, municipality, settled)))) return;
-    const adds = counters.map((counter) => (model.truth(counter, municipality, settled) === "yes" ? 1 : 0));
-    const key = adds.join();
-    const group = groups.get(key) ?? { adds, bits: cells.map(() => 0) };
-    cells.forEach((cell, place) => {
-      group.bits[place] = (group.bits[place] ?? 0) | (settled[cell] ?? 0);
-    });
-    groups.set(key, group);
-  });
-  return tried ? [...groups.values()] : undefined;
+/** For each step, and after the last one, how many of the steps from it on a test holds of, count by count. */
+function restsOf(
+  steps: readonly { groups: readonly SettingGroup[] }[],
+  width: number,
+  holds: (adds: readonly (readonly number[])[], index: number) => boolean,
+): number[][] {
+  const rests: number[][] = [Array.from({ length: width }, () => 0)];
+  for (const { groups } of [...steps].reverse()) {
+    const adds = groups.map((group) => group.adds);
+    const after = rests[0] ?? [];
+    rests.unshift(after.map((sum, index) => sum + (holds(adds, index) ? 1 : 0)));
+  }
+  return rests;
 }

@@ -124,7 +124,7 @@ describe("a draft about Primorye", () => {
   it("a list with a name that is open or unknown is not called wrong", () => {
     const [open] = check(
       primorye,
-      "Службы с допустимым числом сотрудников: Арсеньевский ГО, Дальнегорский ГО, Лесозаводский ГО, Кавалеровский МР, Спасский МР, Хорольский МО, Находка.",
+      "Службы с допустимым числом сотрудников: Арсеньевский ГО, Дальнегорский ГО, Лесозаводский ГО, Кавалеровский МР, Спасский МР, Хорольский МО, Новогорск.",
     );
     expect(open?.status).toBe("uncertain");
   });
@@ -147,7 +147,7 @@ describe("a draft about Primorye", () => {
 
   it("words that tell a statement from its neighbors decide; without them nothing is matched", () => {
     expect(check(primorye, "В 12 службах работают сотрудники.")).toMatchObject([{ status: "not-covered" }]);
-    expect(check(primorye, "Сотрудников достаточно в 12 службах.")).toMatchObject([{ status: "not-covered" }]);
+    expect(check(primorye, "Сотрудников достаточно в 12 службах.")).toMatchObject([{ status: "possible" }]);
     expect(check(primorye, "Сотрудники с допуском к работе есть в 7 службах.")).toMatchObject([
       { status: "not-covered" },
     ]);
@@ -162,7 +162,7 @@ it("every match fits at least as well as the threshold", () => {
       .map(({ statement }) => statement.ru)
       .join("\n\n");
     const results = auditDraft(readDraft(strToU8(text), { file: "draft.md" }).blocks, data, score, findings);
-    const matched = results.filter(({ match, kind }) => match && kind !== "points");
+    const matched = results.filter(({ match, kind, status }) => match && kind !== "points" && status !== "possible");
     expect(matched.length).toBeGreaterThan(40);
     expect(Math.min(...matched.map(({ fit }) => fit ?? 0))).toBeGreaterThanOrEqual(fitThreshold - 0.005);
   }

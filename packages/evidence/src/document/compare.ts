@@ -1,4 +1,4 @@
-import type { Finding } from "../audit/audit.ts";
+import type { Computed } from "../audit/audit.ts";
 import { roundsTo } from "../query/counting.ts";
 import type { Figure } from "./figures.ts";
 
@@ -9,8 +9,8 @@ export interface Expected {
   share?: { numerator: [number, number]; denominator: [number, number] };
 }
 
-/** What the tables give for a claim; undefined where they give no number. */
-export function expectedOf({ computed }: Finding): Expected | undefined {
+/** What the tables give, as bounds; undefined where they give no number. */
+export function expectedOf(computed: Computed): Expected | undefined {
   if (typeof computed === "number") return { low: computed, high: computed };
   if (computed === null || typeof computed !== "object" || Array.isArray(computed)) return undefined;
   if ("low" in computed) return { low: computed.low, high: computed.high };
@@ -19,14 +19,6 @@ export function expectedOf({ computed }: Finding): Expected | undefined {
     return { low, high, share: { numerator: computed.numerator, denominator: computed.denominator } };
   }
   return undefined;
-}
-
-/** True when two claims give the same number or the same set. */
-export function givesTheSame(a: Finding, b: Finding): boolean {
-  const tables = JSON.stringify(a.computed) === JSON.stringify(b.computed);
-  return a.computed === null || b.computed === null
-    ? JSON.stringify(a.printed) === JSON.stringify(b.printed) && tables
-    : tables;
 }
 
 /** Does a figure agree with what the tables give? An estimate («около») and open bounds leave it open. */

@@ -12,7 +12,20 @@ export interface DraftBlock {
   table?: number | undefined;
 }
 
-/** A figure or a list of a draft, and what the round makes of it. */
+/**
+ * `possible`: something fits, but not well enough, or several things do, and at least one agrees. `uncertain`: the tables
+ * leave it open or have no say. `not-covered`: nothing fits.
+ */
+export type DraftStatus = "agrees" | "disagrees" | "possible" | "uncertain" | "not-covered";
+
+/** What a figure may be about. */
+export interface DraftMatch {
+  id: string;
+  statement: Text;
+  source: string;
+}
+
+/** A figure, a list or a table of a draft, and what the round makes of it. */
 export interface DraftFinding {
   /** As the block has it: «абзац 12». */
   place: string;
@@ -21,10 +34,12 @@ export interface DraftFinding {
   sentence: string;
   /** As the draft shows it. */
   figure: string;
-  kind: FigureKind;
-  /** `uncertain`: the tables leave it open or have no say. `not-covered`: no statement fits well enough. */
-  status: "agrees" | "disagrees" | "uncertain" | "not-covered";
-  match?: { id: string; statement: Text; source: string };
+  /** `names`: a number told beside a list of names; `table`: the cells of a table; `level`: a level told in words. */
+  kind: FigureKind | "names" | "table" | "level";
+  status: DraftStatus;
+  match?: DraftMatch;
+  /** What else fits nearly as well; with `possible`, all that is meant by «возможно, речь о …». */
+  candidates?: DraftMatch[];
   /** What the tables give, in words; absent where they give nothing. */
   expected?: Text;
   /** Of a list: what the tables have and the draft has not (ids). */
@@ -35,3 +50,6 @@ export interface DraftFinding {
   fit?: number;
   explanation: Text;
 }
+
+/** What of a finding its place in the draft gives. */
+export type Base = Pick<DraftFinding, "place" | "line" | "sentence" | "figure" | "kind">;

@@ -165,6 +165,16 @@ export function figuresOf(sentence: string): Figure[] {
     new RegExp(String.raw`(?<![\d.,])(?:${number})\s*${dash}\s*(?:${number})(?:\s*%)?`, "gu"),
   ))
     take(match, () => ({ kind: "range" }));
+  // A threshold of a legend counts nothing: «от 5 и более», «более 50 %».
+  for (const match of text.matchAll(
+    new RegExp(String.raw`(?<![\d.,])(?:${number})\s+и\s+(?:более|менее|выше|ниже|больше)`, "giu"),
+  ))
+    take(match, () => ({ kind: "range" }));
+  for (const match of text.matchAll(/(?<=(?:более|менее|больше|меньше|свыше)\s(?:чем\s)?)50\s*%/giu))
+    take(match, () => ({ kind: "range" }));
+  // «(35, 3 %)»: a blank slipped in after the comma.
+  for (const match of text.matchAll(/(?<=\()(\d{1,2}),\s(\d{1,2})\s*%(?=\))/gu))
+    take(match, () => ({ kind: "percent", value: Number(`${match[1]}.${match[2]}`), decimals: match[2]?.length ?? 0 }));
   for (const match of text.matchAll(new RegExp(String.raw`(?<![\d.,])(${number})\s*(?:%|процент\p{L}*)`, "giu")))
     take(match, () => ({
       kind: "percent",
@@ -181,6 +191,14 @@ export function figuresOf(sentence: string): Figure[] {
       return { kind: /^\s*балл/i.test(after) ? "points" : "count", value: numberOf(match[0]) };
     });
   return figures.sort((a, b) => a.from - b.from);
+}
+
+/** A text with blanks in the place of its figures: what is left are words. */
+export function withoutFigures(text: string): string {
+  return figuresOf(text).reduce(
+    (rest, { from, to }) => rest.slice(0, from) + " ".repeat(to - from) + rest.slice(to),
+    text,
+  );
 }
 
 function numberOf(text = ""): number {

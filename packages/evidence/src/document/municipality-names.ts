@@ -55,11 +55,11 @@ const adjectiveEndings = "ий ый ого ому им ым ом ие ые их 
 /** The forms of one word of a name. Never those of «Белогорском», which may be the city and its neighbour. */
 function formsOf(word: string): string[] {
   if (adjective.test(word)) return adjectiveEndings.map((ending) => word.slice(0, -2) + ending);
-  if (/[ст]к$/.test(word) || /сс$/.test(word)) return ["", "а", "у", "е"].map((ending) => word + ending);
+  if (/[стзц]к$|сс$|[рств]ок$|[ое]в$|м$/.test(word)) return ["", "а", "у", "е"].map((ending) => word + ending);
   if (/ень$/.test(word)) return [word, ...["ня", "ню", "не"].map((ending) => word.slice(0, -3) + ending)];
   if (/ь$/.test(word)) return ["ь", "я", "ю", "е"].map((ending) => word.slice(0, -1) + ending);
   if (/я$/.test(word)) return "я и е ю ей".split(" ").map((ending) => word.slice(0, -1) + ending);
-  if (/а$/.test(word)) return "а ы е у ой".split(" ").map((ending) => word.slice(0, -1) + ending);
+  if (/а$/.test(word)) return "а ы и е у ой".split(" ").map((ending) => word.slice(0, -1) + ending);
   if (/(ий|ый|ой)$/.test(word))
     return ["ий", "ый", "ого", "ому", "его", "ему", "им", "ым", "ом", "ем"].map((ending) => word.slice(0, -2) + ending);
   return [word];
@@ -82,14 +82,19 @@ export function nameFinder(municipalities: readonly Municipality[]): NameFinder 
     const key = words.join(" ");
     forms.set(key, (forms.get(key) ?? new Set()).add(id));
   };
-  for (const { id, name, aliases } of municipalities)
+  for (const { id, name, aliases } of municipalities) {
+    const inflected = new Set<string>();
     for (const form of [name, ...aliases]) {
       const core = coreOf(form);
       add(core, id);
-      // Only the name itself is inflected: an alias is a form already.
-      if (form !== name && !/(ий|ый|ск)$/.test(core.at(-1) ?? "")) continue;
-      for (const words of cases(core)) add(words, id);
+      // An alias that is a case of the name, or of an alias before it, is not inflected again.
+      if (inflected.has(core.join(" "))) continue;
+      for (const words of cases(core)) {
+        add(words, id);
+        inflected.add(words.join(" "));
+      }
     }
+  }
   return (text) => chainsOf(text, forms, kinds, longest);
 }
 

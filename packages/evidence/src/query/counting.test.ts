@@ -82,6 +82,15 @@ test("two dates agree as far as the less precise one goes", () => {
   expect(fits({ kind: "text", value: "Энск-2" }, "Энск")).toBe(false);
 });
 
+test("a month or day agrees with the school year in which it lies, a whole year with none", () => {
+  const text = (value: string) => ({ kind: "text", value }) as const;
+  expect(fits(text("2020-2021"), "2021-06")).toBe(true);
+  expect(fits(text("2021-09-01"), "2020-2021")).toBe(false);
+  expect(fits(text("2020-08-31"), "2020-2021")).toBe(false);
+  expect(fits(text("2020-2021"), "2020")).toBe(false);
+  expect(fits(text("2020-2022"), "2021-06")).toBe(false);
+});
+
 test("two places say the same when their values are equal", () => {
   expect(computed({ same: [{ count: isA }, { number: 2 }] })).toEqual({ kind: "truth", value: true });
   expect(computed({ same: [{ count: isA }, { claim: "printed" }] })).toEqual({ kind: "truth", value: false });

@@ -6,7 +6,8 @@ import {
   type Query,
   type Reading,
 } from "@metodika/core";
-import { both, everyone, type Predicate, predicateOf } from "../world/predicate.ts";
+import { compiledIn } from "../world/compiled.ts";
+import { everyone, type Predicate } from "../world/predicate.ts";
 import type { World } from "../world/world.ts";
 
 /** The value of a query in one settled state of all cells. */
@@ -67,7 +68,8 @@ function ofQuery(query: Query, claim: Claim, definitions: Definitions, depth: nu
   if (depth > 20) throw new QueryProblem("claim/circular", `the query of "${claim.id}" leads back to itself`);
   const { world } = definitions;
   const universe = universeOf(claim.universe, definitions);
-  const within = (condition: ClaimCondition) => both(universe, predicateOf(condition, world.data, world.program));
+  const compiled = compiledIn(world);
+  const within = (condition: ClaimCondition) => compiled.both(universe, compiled.of(condition));
   if ("count" in query) return counts([within(query.count)], ([count = 0]) => ({ kind: "number", value: count }));
   if ("share" in query) {
     const base = claim.base === undefined ? universe : universeOf(claim.base, definitions);
@@ -78,11 +80,9 @@ function ofQuery(query: Query, claim: Claim, definitions: Definitions, depth: nu
     }));
   }
   if ("list" in query) return { kind: "members", of: within(query.list), mode: "list" };
-  if ("includes" in query)
-    return { kind: "members", of: predicateOf(query.includes, world.data, world.program), mode: "includes" };
+  if ("includes" in query) return { kind: "members", of: compiled.of(query.includes), mode: "includes" };
   if ("every" in query) {
-    const predicate = predicateOf(query.every, world.data, world.program);
-    return { kind: "members", of: implies(universe, predicate), mode: "every" };
+    return { kind: "members", of: compiled.implies(universe, compiled.of(query.every)), mode: "every" };
   }
   if ("number" in query) return constant({ kind: "number", value: query.number });
   if ("fact" in query) {
@@ -186,26 +186,14 @@ function universeOf(id: string | undefined, { universes }: Definitions): Predica
   return universe;
 }
 
-function implies(a: Predicate, b: Predicate): Predicate {
-  return {
-    ...both(a, b),
-    test: (municipality, outcomes) => {
-      const first = a.test(municipality, outcomes);
-      if (first === "no") return "yes";
-      const second = b.test(municipality, outcomes);
-      if (second === "yes") return "yes";
-      return first === "yes" && second === "no" ? "no" : "maybe";
-    },
-  };
-}
-
 function addressees(id: string, claim: Claim, definitions: Definitions): Counting {
-  const { data, program } = definitions.world;
+  const { data } = definitions.world;
+  const compiled = compiledIn(definitions.world);
   const recommendation = data.methodology.recommendations?.find((candidate) => candidate.id === id);
   if (!recommendation) throw new QueryProblem("claim/unknown-recommendation", `unknown recommendation "${id}"`);
   const condition = addresseeCondition(recommendation.who);
   const universe = universeOf(claim.universe, definitions);
-  const of = condition ? both(universe, predicateOf(condition, data, program)) : universe;
+  const of = condition ? compiled.both(universe, compiled.of(condition)) : universe;
   return { kind: "members", of, mode: "list" };
 }
 
@@ -227,10 +215,20 @@ function sameValue(a: Value, b: Value): boolean {
 
 const datePattern = /^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/;
 
-/** Two dates agree when they do as far as the less precise one goes; undefined when a text is no date. */
+/**
+ * Two dates agree when they do as far as the less precise one goes, and a month or day with the school year (September to
+ * August) in which it lies; undefined when a text is no date.
+ */
 function sameDate(a: string, b: string): boolean | undefined {
-  if (!datePattern.test(a) || !datePattern.test(b)) return undefined;
-  return a.startsWith(b) || b.startsWith(a);
+  if (datePattern.test(a) && datePattern.test(b)) return a.startsWith(b) || b.startsWith(a);
+  return inSchoolYear(a, b) ?? inSchoolYear(b, a);
+}
+
+/** Does a month or day lie in a school year such as `2020-2021`? Undefined when it is none. */
+function inSchoolYear(date: string, years: string): boolean | undefined {
+  const [, first, last] = /^(\d{4})-(\d{4})$/.exec(years) ?? [];
+  if (Number(last) !== Number(first) + 1 || !datePattern.test(date) || date.length < 7) return undefined;
+  return `${first}-09` <= date.slice(0, 7) && date.slice(0, 7) <= `${last}-08`;
 }
 
 function textOf(value: Value): string {

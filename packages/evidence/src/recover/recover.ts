@@ -1,7 +1,8 @@
 import type { Cell, CellState, Outcome, RoundData } from "@metodika/core";
 import { constraintsOf } from "../audit/constraints.ts";
 import { definitionsOf, type Switches } from "../audit/definitions.ts";
-import { type Deduced, deduce } from "../deduction/deduce.ts";
+import { type Deduced, deduceSteps } from "../deduction/deduce.ts";
+import { finished, type Progress } from "../steps/steps.ts";
 import { worldOf } from "../world/world.ts";
 
 /** What a caller may ask of a recovery. */
@@ -24,12 +25,20 @@ export interface Recovered {
  * each narrowed cell says `because` of which claims. Cells that the tables know are untouched. A round without claims
  * comes back as it is.
  */
-export function recover(data: RoundData, { inferred = false, switches = {} }: RecoverOptions = {}): Recovered {
+export function recover(data: RoundData, options: RecoverOptions = {}): Recovered {
+  return finished(recoverSteps(data, options));
+}
+
+/** The same step by step, cell by cell, for a page that must not freeze. */
+export function* recoverSteps(
+  data: RoundData,
+  { inferred = false, switches = {} }: RecoverOptions = {},
+): Generator<Progress, Recovered> {
   const world = worldOf(data);
-  const constraints = constraintsOf(definitionsOf(world, switches));
+  const all = constraintsOf(definitionsOf(world, switches));
+  const constraints = inferred ? all : all.filter((own) => !own.inferred);
   const deduced = new Map<string, Deduced>();
-  const results =
-    constraints.length === 0 ? [] : deduce(world, inferred ? constraints : constraints.filter((own) => !own.inferred));
+  const results = constraints.length === 0 ? [] : yield* deduceSteps(world, constraints);
   for (const cell of results) {
     const municipality = data.municipalities[cell.municipality]?.id;
     const indicator = world.program.cells[cell.cell]?.indicator.id;

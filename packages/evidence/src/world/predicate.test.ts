@@ -1,5 +1,7 @@
+import { decimal } from "@metodika/core";
 import { expect, test } from "vitest";
 import { type Invented, invent } from "../../test/invented.ts";
+import { modelOf } from "../deduction/model.ts";
 import { both, negated, predicateOf } from "./predicate.ts";
 import { worldOf } from "./world.ts";
 
@@ -57,4 +59,29 @@ test("a predicate knows the cells that it reads, each once, and whether it asks 
   const named = predicateOf({ named: ["m1"] }, world.data, world.program);
   expect(both(value, negated(value))).toMatchObject({ cells: [1], byCells: true });
   expect(both(value, named)).toMatchObject({ cells: [1], byCells: false });
+});
+
+test("a range of numbers decides a bound only when it lies on one side of it", () => {
+  const data = invent({ codes: ["a"], cells: [[["a"]], [["a"]], [["a"]]] });
+  const ranges = [
+    ["2", "3"],
+    ["3", "5"],
+    ["4", "4"],
+  ].map(([low = "0", high = "0"]) => [decimal(low), decimal(high)] as const);
+  const numbers = worldOf({
+    ...data,
+    methodology: { ...data.methodology, scales: { plain: { type: "number" } } } as unknown as typeof data.methodology,
+    cells: data.cells.map(
+      (cell, index) => ({ ...cell, state: { codes: [], range: ranges[index], missing: [] } }) as never,
+    ),
+  });
+  const asked = (condition: Parameters<typeof predicateOf>[0]) => {
+    const predicate = predicateOf(condition, numbers.data, numbers.program);
+    return numbers.outcomes.map((outcomes, municipality) => predicate.test(municipality, outcomes));
+  };
+  expect(asked({ indicator: "i1", at_least: 4 })).toEqual(["no", "maybe", "yes"]);
+  expect(asked({ indicator: "i1", at_most: 3 })).toEqual(["yes", "maybe", "no"]);
+  expect(asked({ indicator: "i1", at_least: 3, at_most: 5 })).toEqual(["maybe", "yes", "yes"]);
+  const predicate = predicateOf({ indicator: "i1", at_least: 4 }, numbers.data, numbers.program);
+  expect(modelOf(numbers).isDecidable(predicate)).toBe(false);
 });

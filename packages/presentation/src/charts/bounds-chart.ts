@@ -38,15 +38,17 @@ export function pointsHistogram(rows: readonly DistributionRow[], options: Chart
   return bars(description, values, categories, "x", options);
 }
 
-function bounds(row: DistributionRow, { lang }: ChartOptions) {
+function bounds(row: DistributionRow, { lang, narrow }: ChartOptions) {
   const share = formatShare({ numerator: [row.certain, row.possible], denominator: row.denominator }, lang);
+  const of = `${formatInterval([row.certain, row.possible], lang)} ${lang === "ru" ? "из" : "of"} ${row.denominator}`;
   return {
     key: row.key,
     value: say(row.title, lang),
     certain: row.certain,
     possible: row.possible,
     share,
-    text: share,
+    // The tooltip has the percentage where there is no room for it.
+    text: narrow ? of : share,
     base: say(row.base, lang),
   };
 }
@@ -59,7 +61,7 @@ function bars(
   along: "x" | "y",
   options: ChartOptions,
 ): Spec {
-  const { lang, labelWidth, print } = withDefaults(options);
+  const { lang, labelWidth, narrow, print } = withDefaults(options);
   const levels = along === "y";
   const count = levels ? "x" : "y";
   const tooltip = [
@@ -71,8 +73,8 @@ function bars(
   const length = (field: string) => ({
     field,
     type: "quantitative",
-    // Room for the text beside the longest bar: as wide as the bar on paper, where the plot is narrow.
-    scale: { domain: [0, levels ? most * (print ? 2 : 1.4) : most * 1.1], nice: false },
+    // Room for the text beside the longest bar: as wide as the bar where the plot is narrow.
+    scale: { domain: [0, levels ? most * (print || narrow ? 2 : 1.4) : most * 1.1], nice: false },
     axis: {
       title: say(labels.municipalityCount, lang),
       tickMinStep: 1,

@@ -40,7 +40,7 @@ export function sharesChart(rows: readonly DistributionRow[], options: ChartOpti
       rows.filter((row) => row.item === item),
       lang,
       palette,
-      print,
+      { print, narrow },
     ),
   );
   const categories = items.flatMap((key) => {
@@ -119,7 +119,12 @@ export function sharesChart(rows: readonly DistributionRow[], options: ChartOpti
   }
 }
 
-function segmentsOf(rows: readonly DistributionRow[], lang: Language, palette: Palette, print: boolean): Segment[] {
+function segmentsOf(
+  rows: readonly DistributionRow[],
+  lang: Language,
+  palette: Palette,
+  { print, narrow }: { print: boolean; narrow: boolean },
+): Segment[] {
   const [first] = rows;
   if (!first || first.denominator === 0) return [];
   const { denominator } = first;
@@ -154,7 +159,7 @@ function segmentsOf(rows: readonly DistributionRow[], lang: Language, palette: P
         title: say(first.itemTitle, lang),
         base: `${denominator} (${say(first.base, lang)})`,
         ...part,
-        ...(print ? paperMarks(letter, count, denominator) : { mark: markText(letter, count, denominator) }),
+        ...(print ? paperMarks(letter, count, denominator) : { mark: markText(letter, count, denominator, narrow) }),
         ink: inkOn(part.color),
         from: start,
         to: from,
@@ -164,10 +169,10 @@ function segmentsOf(rows: readonly DistributionRow[], lang: Language, palette: P
 }
 
 /** What fits into a part: letter and count, only one of them, or nothing; legend and tooltip have the rest. */
-function markText(letter: string, count: number, denominator: number): string {
+function markText(letter: string, count: number, denominator: number, narrow: boolean): string {
   const share = count / denominator;
-  if (share < 0.03) return "";
-  if (share < 0.12) return letter.length === 1 ? letter : String(count);
+  if (share < (narrow ? 0.08 : 0.03)) return "";
+  if (share < (narrow ? 0.2 : 0.12)) return letter.length === 1 ? letter : String(count);
   return letter ? `${letter} ${count}` : String(count);
 }
 

@@ -25,6 +25,7 @@ const row = (key: string, ru: string, certain: number, possible = certain): Dist
   possible,
   denominator: 6,
   base: { ru: "муниципалитеты региона", en: "municipalities of the region" },
+  members: { certain: [], possible: [] },
 });
 const tiny = [row("yes", "Да", 4), row("no", "Нет", 1, 2)];
 const chart = () => sharesChart(tiny, { lang: "ru", print: true });

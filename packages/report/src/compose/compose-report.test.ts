@@ -115,7 +115,8 @@ describe.each(["ensk-2022", "primorye-2022"])("whatever the open cells of %s tur
   const open = figuresOf(compose(data));
   // A reason for absence that all indicators come to share is told at the criterion.
   const counted = [...open.keys()].filter(
-    (tag) => /^(share|level|addressees|conclusion)\//.test(tag) && !/\/(list|open|differ|except|share|[A-Z])$/.test(tag),
+    (tag) =>
+      /^(share|level|addressees|conclusion)\//.test(tag) && !/\/(list|open|differ|except|share|[A-Z])$/.test(tag),
   );
   const namesIn = (text: string | undefined) => (text ? text.split(", ") : []);
   const anything = fc.infiniteStream(fc.nat());

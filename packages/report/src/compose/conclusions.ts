@@ -1,8 +1,6 @@
 import { indicatorsBelow, isKnown, type LevelDefinition, type Members, type MissingStatus } from "@metodika/core";
-import type { Finding } from "@metodika/evidence";
 import {
   countedShare,
-  type DistributionRow,
   labels,
   levelDistribution,
   policyLabels,
@@ -13,29 +11,17 @@ import {
 } from "@metodika/presentation";
 import { type Context, maximumOf } from "./context.ts";
 import { groupRuns, valueName } from "./groups.ts";
+import { rankingSentences } from "./ranking-sentences.ts";
 import { figure, joined, reference, tagOf, text } from "./runs.ts";
-import { anyOf, bestRow, fullAndNone, topOf } from "./statements.ts";
-
-/** A sentence over computed values; `tag` names its place. */
-export interface Sentence {
-  tag: string;
-  runs: Run[];
-  /** Its own lines, such as the indicators that it ranks. */
-  items?: Run[][];
-}
-
-/** The conclusions of a report, and what was not composed because the report says otherwise. */
-export interface Conclusions {
-  sentences: Sentence[];
-  leftOut: { about: string; findings: readonly Finding[] }[];
-}
+import type { Conclusions, LeftOut, Sentence } from "./sentence.ts";
+import { anyOf, fullAndNone } from "./statements.ts";
 
 /**
  * Conclusions as templates over computed values. Nothing is said that the cells do not give; what a statement of the
  * report contradicts is left out and told apart.
  */
 export function conclusionsOf(ctx: Context): Conclusions {
-  const leftOut: Conclusions["leftOut"] = [];
+  const leftOut: LeftOut[] = [];
   const sentences = [
     coverageSentence(ctx),
     ...rankingSentences(ctx, leftOut),
@@ -77,82 +63,8 @@ function coverageSentence(ctx: Context): Sentence {
   };
 }
 
-const rankedPlaces = 3;
-
-/** The indicators whose best value is met most and least often. */
-function rankingSentences(ctx: Context, leftOut: Conclusions["leftOut"]): Sentence[] {
-  const { t } = ctx;
-  const rows = ctx.places.flatMap((place) => bestRow(ctx, place) ?? []);
-  // In a short methodology both ends would be the same indicators.
-  if (rows.length < 2 * rankedPlaces) return [];
-  const most = topOf(rows, ({ certain, possible }) => [certain, possible], rankedPlaces);
-  const least = topOf(rows, ({ certain, possible }) => [-possible, -certain], rankedPlaces);
-  return [
-    ranking(ctx, "most", t("чаще всего", "most frequent"), most, leftOut),
-    ranking(ctx, "least", t("реже всего", "least frequent"), least, leftOut),
-  ].flat();
-}
-
-function ranking(
-  ctx: Context,
-  which: string,
-  how: string,
-  { certain, possible }: { certain: DistributionRow[]; possible: DistributionRow[] },
-  leftOut: Conclusions["leftOut"],
-): Sentence[] {
-  const { t, lang } = ctx;
-  const kept = (row: DistributionRow) => {
-    const findings = ctx.rows(row.item).flatMap((own) => ctx.contradictions.about(own));
-    const about = `${quote(say(row.itemShort, lang), lang)} — ${quote(say(row.title, lang), lang)}`;
-    if (findings.length > 0 && !leftOut.some((one) => one.about === about)) leftOut.push({ about, findings });
-    return findings.length === 0;
-  };
-  const line = (row: DistributionRow): Run[] => [
-    text(`${quote(say(row.itemShort, lang), lang)}: ${quote(say(row.title, lang), lang)} — `),
-    figure(
-      tagOf("conclusion", which, row.item),
-      countedShare([row.certain, row.possible], row.denominator, "municipality", lang),
-      `${t("Знаменатель", "Denominator")} — ${say(row.base, lang)} (${row.denominator})`,
-    ),
-  ];
-  const open = possible.filter((row) => !certain.includes(row));
-  const sure = certain.filter(kept);
-  const maybe = open.filter(kept);
-  if (sure.length + maybe.length === 0) return [];
-  const dropped = certain.length + open.length - sure.length - maybe.length;
-  const unless = ctx.working
-    ? t(
-        " (из тех, о которых текст справки и таблицы не расходятся)",
-        " (of those on which the text of the report and its tables do not disagree)",
-      )
-    : t(" (перечень неполный)", " (not all of them)");
-  const head = (rows: readonly DistributionRow[]) =>
-    t(
-      `Наибольшее значение шкалы ${how} встречается по ${rows.length > 1 ? "показателям" : "показателю"}`,
-      `The highest value of the scale is ${how} for ${rows.length > 1 ? "these indicators" : "this indicator"}`,
-    ) + (dropped > 0 ? unless : "");
-  const sentences: Sentence[] = [];
-  if (sure.length > 0)
-    sentences.push({ tag: tagOf("conclusion", which), runs: [text(`${head(sure)}:`)], items: sure.map(line) });
-  // Where nearly everything may be among them, naming it says nothing.
-  if (maybe.length > 0 && maybe.length <= rankedPlaces)
-    sentences.push({
-      tag: tagOf("conclusion", which, "open"),
-      runs: [
-        text(
-          t(
-            `${sure.length > 0 ? "К ним могут относиться также" : `${head(maybe)}, возможно,`} (требует уточнения):`,
-            `${sure.length > 0 ? "These may be among them too" : `${head(maybe)}, possibly`} (needs clarification):`,
-          ),
-        ),
-      ],
-      items: maybe.map(line),
-    });
-  return sentences;
-}
-
 /** Who has all of a criterion, who nothing of it. */
-function criterionSentences(ctx: Context, leftOut: Conclusions["leftOut"]): Sentence[] {
+function criterionSentences(ctx: Context, leftOut: LeftOut[]): Sentence[] {
   const { t, lang, data, score } = ctx;
   return data.methodology.criteria.flatMap((criterion, place): Sentence[] => {
     const found = fullAndNone(ctx, criterion);
@@ -205,7 +117,7 @@ function criterionSentences(ctx: Context, leftOut: Conclusions["leftOut"]): Sent
   });
 }
 
-function levelSentence(ctx: Context, level: LevelDefinition, leftOut: Conclusions["leftOut"]): Sentence[] {
+function levelSentence(ctx: Context, level: LevelDefinition, leftOut: LeftOut[]): Sentence[] {
   const { lang, data, score } = ctx;
   const rows = levelDistribution(data, score, level.id).filter(({ possible }) => possible > 0);
   const kept = rows.filter((row) => {

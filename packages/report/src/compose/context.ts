@@ -1,6 +1,12 @@
 import { indicatorsOf, type Language, type PlacedIndicator, type RoundData, type RoundScore } from "@metodika/core";
 import { claimsOf } from "@metodika/evidence";
-import { type DistributionRow, distributionRows, municipalityName, roundSource } from "@metodika/presentation";
+import {
+  type DistributionRow,
+  distributionRows,
+  editionOf,
+  municipalityName,
+  roundSource,
+} from "@metodika/presentation";
 import type { ComposeInput } from "./compose-input.ts";
 import { type Contradictions, contradictionsOf } from "./contradictions.ts";
 
@@ -46,13 +52,13 @@ export function contextOf(input: ComposeInput): Context {
   };
 }
 
-/** What the public edition may show: no notes of experts on cells and rows, no printed points beside the computed ones. */
+/** What the public edition may show; practices are results, and nothing printed stands beside what is computed. */
 function withoutNotes(data: RoundData, score: RoundScore): Pick<Context, "data" | "score"> {
+  const open = editionOf(data, "public");
   return {
     data: {
-      ...data,
-      cells: data.cells.map((cell) => ({ ...cell, note: "" })),
-      printed: data.printed.filter(({ kind }) => kind !== "points").map((row) => ({ ...row, note: "" })),
+      ...open,
+      printed: open.printed.filter(({ kind }) => kind !== "points"),
       comments: data.comments.filter(({ kind }) => kind === "practice"),
     },
     score: {

@@ -54,7 +54,7 @@ export function valueName({ kind, title }: Pick<DistributionRow, "kind" | "title
   return kind === "value" ? quote(name, ctx.lang) : continued(name);
 }
 
-/** A sentence or title that goes on after a colon: its first letter small, unless it begins with an abbreviation. */
+/** A common noun or a word of ours that goes on after a colon; a text of the data, which may begin with a name, stays. */
 export function continued(words: string): string {
   return /^\p{Lu}(?!\p{Lu}|\.)/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }

@@ -1,7 +1,7 @@
 import type { AddressedRecommendation, RecommendationPart } from "@metodika/core";
 import { type Block, formatUntil, type ListItem, say } from "@metodika/presentation";
 import type { Context } from "./context.ts";
-import { continued } from "./groups.ts";
+import { continued, stopped } from "./groups.ts";
 import { figure, item, list, paragraph, strong, tagOf } from "./runs.ts";
 
 /** What is recommended, with its parts: for the report and for a letter. */
@@ -17,13 +17,15 @@ export function recommendationText(
   ];
 }
 
+/** A part as the data have it: one that begins with a capital letter ends in a full stop. */
 function partItem({ text: words, parts = [] }: RecommendationPart, lang: Context["lang"], end: string): ListItem {
-  const own = continued(say(words, lang));
-  if (parts.length === 0) return item([`${own}${end}`]);
-  return item(
-    [`${own}:`],
-    parts.map((part, place) => partItem(part, lang, place < parts.length - 1 ? ";" : end)),
-  );
+  const own = say(words, lang);
+  if (parts.length > 0)
+    return item(
+      [`${own}:`],
+      parts.map((part, place) => partItem(part, lang, place < parts.length - 1 ? ";" : end)),
+    );
+  return item([/^\p{Lu}/u.test(own) ? stopped(own) : `${own}${end}`]);
 }
 
 /** Until when, or how often; nothing where neither is set. */

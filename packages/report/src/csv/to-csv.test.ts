@@ -132,12 +132,3 @@ test("numbers parse back to the same numbers", () => {
     }),
   );
 });
-
-test("totals stand below the rows for a person, and a program counts for itself", () => {
-  const table = {
-    ...tableOf([]),
-    totals: [{ id: "total", header: "Да, муниципалитетов", cells: [{ text: "3–5", low: 3, high: 5 }, { text: "" }] }],
-  };
-  expect(toCsv(table, { for: "excel", notes: false }).split("\r\n")[1]).toBe("Да, муниципалитетов;3–5;");
-  expect(toCsv(table, { for: "machine" })).not.toContain("муниципалитетов");
-});

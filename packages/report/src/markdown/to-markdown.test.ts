@@ -72,8 +72,3 @@ test("no text can add a cell, a row or a tag", () => {
     }),
   );
 });
-
-test("totals stand below the rows", () => {
-  const total = { id: "total", header: "Да, муниципалитетов", cells: [{ text: "3–5" }, { text: "" }] };
-  expect(toMarkdown({ ...tableOf([]), totals: [total] })).toContain("\n| **Да, муниципалитетов** | 3–5 |  |\n");
-});

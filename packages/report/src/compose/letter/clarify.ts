@@ -1,6 +1,6 @@
 import { type Criterion, isKnown, type PlacedIndicator, statusTitles } from "@metodika/core";
 import { type Block, possibleValues, say } from "@metodika/presentation";
-import { capitalized, continued, stopped } from "../groups.ts";
+import { capitalized, stopped } from "../groups.ts";
 import { item, list, paragraph, strong } from "../runs.ts";
 import type { LetterContext } from "./letter-context.ts";
 
@@ -51,8 +51,7 @@ export function submitBlocks(ctx: LetterContext): Block[] {
 
 /** Indicators to answer; evidence that is the same for all is told once below. */
 function askFor({ t, lang }: LetterContext, asked: readonly (readonly [PlacedIndicator, string])[]): Block[] {
-  const evidenceOf = ({ indicator }: PlacedIndicator) =>
-    indicator.evidence ? continued(say(indicator.evidence, lang)) : "";
+  const evidenceOf = ({ indicator }: PlacedIndicator) => (indicator.evidence ? say(indicator.evidence, lang) : "");
   const [first = "", ...others] = new Set(asked.map(([place]) => evidenceOf(place)));
   const common = others.length === 0;
   const label = t("чем подтвердить", "evidence");
@@ -64,7 +63,7 @@ function askFor({ t, lang }: LetterContext, asked: readonly (readonly [PlacedInd
         return item([`${say(place.indicator.title, lang)}${what}${!common && own ? ` (${label}: ${own})` : ""}${end}`]);
       }),
     ),
-    ...(common && first ? [paragraph([`${capitalized(label)}: ${stopped(first)}`])] : []),
+    ...(common && first ? [paragraph([strong(`${capitalized(label)}. `), stopped(first)])] : []),
   ];
 }
 

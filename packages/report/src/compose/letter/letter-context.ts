@@ -13,7 +13,7 @@ import {
   type UnitScore,
 } from "@metodika/core";
 import { claimsOf } from "@metodika/evidence";
-import { municipalityName, policyLabels } from "@metodika/presentation";
+import { editionOf, municipalityName, policyLabels } from "@metodika/presentation";
 import type { LetterInput } from "../compose-input.ts";
 import { type Contradictions, contradictionsOf } from "../contradictions.ts";
 import { mentions } from "./mentions.ts";
@@ -85,8 +85,9 @@ function ownData(data: RoundData, municipality: Municipality, cells: readonly Ce
   const { id } = municipality;
   const names = mentions(data.municipalities, municipality);
   const { missing, levels, recommendations: _, ...methodology } = data.methodology;
+  const open = editionOf(data, "municipality", id);
   return {
-    ...data,
+    ...open,
     methodology: {
       ...methodology,
       // The reason of a rule may tell of the municipality that led to it.
@@ -100,13 +101,11 @@ function ownData(data: RoundData, municipality: Municipality, cells: readonly Ce
         ? { levels: levels.map(({ note, ...level }) => (note && !names(note) ? { ...level, note } : level)) }
         : {}),
     },
-    municipalities: [municipality],
+    // A cell without a row is one too, and which statements narrow it would tell of others.
     cells: cells.map(({ because: _because, ...cell }) => ({ ...cell, note: "" })),
-    printed: data.printed.filter((row) => row.municipality === id).map((row) => ({ ...row, note: "" })),
     facts: [],
     comments: data.comments.filter(
       ({ municipalities, text, kind }) => kind === "practice" && municipalities.includes(id) && !names(text),
     ),
-    claims: undefined,
   };
 }

@@ -8,15 +8,16 @@ import {
   methodologyTables,
   numberCell,
   type Part,
+  quote,
   recoveredTable,
   say,
   shortTitle,
   type Table,
 } from "@metodika/presentation";
-import type { Conclusions } from "../conclusions.ts";
 import type { Context } from "../context.ts";
-import { capitalized, continued, stopped } from "../groups.ts";
+import { capitalized, stopped } from "../groups.ts";
 import { heading, item, list, paragraph, reference } from "../runs.ts";
+import type { LeftOut } from "../sentence.ts";
 
 /** The methodology as tables: indicators, missing values, levels. The recommendations stand in a part of their own. */
 export function methodologyAnnex(ctx: Context): Part {
@@ -45,7 +46,7 @@ const statuses = {
 } as const;
 
 /** How complete and how certain the data are; in the working edition also what was recovered and where text and tables differ. */
-export function qualityAnnex(ctx: Context, leftOut: Conclusions["leftOut"]): Part {
+export function qualityAnnex(ctx: Context, leftOut: LeftOut[]): Part {
   const { t, working } = ctx;
   const coverage = coverageTable(ctx);
   return {
@@ -167,7 +168,7 @@ function checkBlocks(ctx: Context): Block[] {
 }
 
 /** What the conclusions do not say, and because of which statements. */
-function leftOutBlocks(ctx: Context, leftOut: Conclusions["leftOut"]): Block[] {
+function leftOutBlocks(ctx: Context, leftOut: LeftOut[]): Block[] {
   const { t, lang } = ctx;
   if (leftOut.length === 0) return [];
   return [
@@ -182,7 +183,7 @@ function leftOutBlocks(ctx: Context, leftOut: Conclusions["leftOut"]): Block[] {
       leftOut.map(({ about, findings }) =>
         item([
           `${capitalized(about)}. ${t("В справке", "The report states")}: `,
-          `${findings.map(({ statement, source }) => `${continued(say(statement, lang))} (${formatSource(source, lang)})`).join("; ")}.`,
+          `${findings.map(({ statement, source }) => `${quote(say(statement, lang), lang)} (${formatSource(source, lang)})`).join("; ")}.`,
         ]),
       ),
     ),

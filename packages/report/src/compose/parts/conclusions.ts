@@ -1,7 +1,7 @@
 import type { Part } from "@metodika/presentation";
-import type { Conclusions } from "../conclusions.ts";
 import type { Context } from "../context.ts";
 import { heading, item, list } from "../runs.ts";
+import type { Conclusions } from "../sentence.ts";
 import { commentItem, isContradicted } from "./experts.ts";
 
 /** The conclusions that follow from the data, and in the working edition those of the experts. */

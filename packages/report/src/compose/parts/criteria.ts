@@ -16,7 +16,7 @@ import {
   shortTitle,
 } from "@metodika/presentation";
 import { type Context, maximumOf } from "../context.ts";
-import { capitalized, continued, groupRuns, stopped, valueName } from "../groups.ts";
+import { capitalized, groupRuns, stopped, valueName } from "../groups.ts";
 import { figure, heading, item, joined, list, paragraph, reference, strong, tagOf, text } from "../runs.ts";
 
 /** One part for each criterion of the methodology, after a part that opens the chapter. */
@@ -73,11 +73,11 @@ function criterionPart(ctx: Context, criterion: Criterion, number: number): Part
               type: "chart" as const,
               id: `${table.id}-shares`,
               title: t(
-                `Доли значений показателей: ${continued(shortTitle(criterion, lang))}`,
-                `Shares of the values: ${continued(shortTitle(criterion, lang))}`,
+                `Доли значений показателей критерия ${quote(shortTitle(criterion, lang), lang)}`,
+                `Shares of the values: ${quote(shortTitle(criterion, lang), lang)}`,
               ),
               alt: sharesAlt(ctx, rows),
-              spec: sharesChart(rows, { lang }),
+              spec: sharesChart(rows, { lang, print: true }),
               source: ctx.source,
             },
           ]
@@ -101,7 +101,7 @@ function introduction(ctx: Context, criterion: Criterion, tableId: string): Bloc
     `${countPhrase([indicators.length, indicators.length], "indicator", lang)} (`,
     reference(tableId),
     ")",
-    ...(parts.length > 0 ? [`: ${parts.map(({ title }) => continued(say(title, lang))).join("; ")}`] : []),
+    ...(parts.length > 0 ? [`: ${parts.map(({ title }) => quote(say(title, lang), lang)).join(", ")}`] : []),
     ". ",
     ...(method && most !== null
       ? [
@@ -109,11 +109,7 @@ function introduction(ctx: Context, criterion: Criterion, tableId: string): Bloc
           `${method} ${t("баллов показателей, не более", "of those of its indicators, at most")} ${formatNumber(most, lang)}. `,
         ]
       : [t("Баллы по критерию методикой не предусмотрены. ", "The methodology gives no points for it. ")]),
-    ...(evidence.length > 0
-      ? [
-          `${t("Чем подтверждаются значения", "Evidence of the values")}: ${stopped(evidence.map(continued).join("; "))}`,
-        ]
-      : []),
+    ...(evidence.length > 0 ? [strong(t("Подтверждение значений. ", "Evidence. ")), stopped(evidence.join("; "))] : []),
     ...(data.methodology.status === "draft" ? [t(" Методика — проект.", " The methodology is a draft.")] : []),
   ]);
 }
@@ -134,7 +130,7 @@ function sharesAlt(ctx: Context, rows: readonly DistributionRow[]): string {
     const [first] = own;
     const counts = own.map(({ title, certain, possible }) => {
       const count = certain === possible ? `${certain}` : `${certain}–${possible}`;
-      return `${continued(say(title, lang))} — ${count}`;
+      return `${say(title, lang)} — ${count}`;
     });
     return first ? `${say(first.itemShort, lang)}: ${counts.join(", ")}` : "";
   });

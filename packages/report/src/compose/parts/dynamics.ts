@@ -12,10 +12,9 @@ import {
   say,
   shortTitle,
 } from "@metodika/presentation";
-import type { Conclusions } from "../conclusions.ts";
 import type { Context } from "../context.ts";
-import { continued } from "../groups.ts";
 import { figure, heading, item, list, paragraph, strong, tagOf } from "../runs.ts";
+import type { LeftOut } from "../sentence.ts";
 import { bestRow } from "../statements.ts";
 
 /** What changed since an earlier round, as far as the data tell: facts of two periods, and an earlier round if there is one. */
@@ -72,7 +71,7 @@ function against({ contradictions }: Context, { before, now }: Pair): Finding[] 
 }
 
 /** Changes that are not told because the tables contradict one of their figures. */
-export function untoldChanges(ctx: Context): Conclusions["leftOut"] {
+export function untoldChanges(ctx: Context): LeftOut[] {
   return pairsOf(ctx).flatMap((pair) => {
     const findings = against(ctx, pair);
     return findings.length > 0 ? [{ about: ctx.t(pair.now.title_ru, pair.now.title_en), findings }] : [];
@@ -132,7 +131,7 @@ function roundBlocks(ctx: Context): Block[] {
   return [
     paragraph([
       t("Сравнение с мониторингом: ", "Compared with: "),
-      `${continued(say(before.round.title, lang))}. `,
+      `${quote(say(before.round.title, lang), lang)}. `,
       items.length === 0
         ? t("Общих показателей с одинаковой шкалой нет.", "There are no shared indicators with the same scale.")
         : t(

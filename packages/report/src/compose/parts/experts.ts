@@ -1,10 +1,10 @@
 import { type Comment, criteriaOf } from "@metodika/core";
 import type { Finding } from "@metodika/evidence";
 import { type Block, type ListItem, type Part, say, shortTitle } from "@metodika/presentation";
-import type { Conclusions } from "../conclusions.ts";
 import type { Context } from "../context.ts";
 import { stopped } from "../groups.ts";
 import { figure, heading, item, list, paragraph, strong, tagOf } from "../runs.ts";
+import type { LeftOut } from "../sentence.ts";
 
 /** Practices worth attention, and in the working edition the remarks of the experts; a round without either has no such part. */
 export function expertsPart(ctx: Context): Part[] {
@@ -80,7 +80,7 @@ function against(
 }
 
 /** Remarks that are not told because the tables contradict what they stand on. */
-export function untoldComments(ctx: Context): Conclusions["leftOut"] {
+export function untoldComments(ctx: Context): LeftOut[] {
   return ctx.data.comments.flatMap((comment) => {
     const findings = against(ctx, comment);
     return findings.length > 0 ? [{ about: say(comment.text, ctx.lang).replace(/\.$/, ""), findings }] : [];

@@ -1,7 +1,7 @@
 import type { LegalAct } from "@metodika/core";
 import { formatDate, type ListItem, type Part, say } from "@metodika/presentation";
 import type { Context } from "../context.ts";
-import { continued, groupRuns, stopped } from "../groups.ts";
+import { groupRuns, stopped } from "../groups.ts";
 import { heading, item, list, paragraph, strong } from "../runs.ts";
 
 /** Aim, object, tasks and the acts that the monitoring stands on. */
@@ -13,8 +13,8 @@ export function framePart(ctx: Context): Part {
     newPage: true,
     blocks: [
       heading(1, t("Цель, объект и задачи мониторинга", "Aim, object and tasks of the monitoring")),
-      paragraph([strong(t("Цель мониторинга: ", "Aim: ")), stopped(continued(say(aim, lang)))]),
-      paragraph([strong(t("Объект мониторинга: ", "Object: ")), stopped(continued(say(object, lang)))]),
+      paragraph([strong(t("Цель мониторинга. ", "Aim. ")), stopped(say(aim, lang))]),
+      paragraph([strong(t("Объект мониторинга. ", "Object. ")), stopped(say(object, lang))]),
       ...(tasks.length > 0
         ? [
             paragraph([
@@ -25,9 +25,9 @@ export function framePart(ctx: Context): Part {
               tasks.map(
                 ({ title, note }): ListItem =>
                   item([
-                    continued(say(title, lang)),
+                    say(title, lang),
                     ...(working && note
-                      ? [` (${t("примечание", "note")}: ${continued(say(note, lang).replace(/\.$/, ""))})`]
+                      ? [` (${t("примечание", "note")}: ${say(note, lang).replace(/\.$/, "")})`]
                       : []),
                   ]),
               ),
@@ -44,8 +44,8 @@ export function framePart(ctx: Context): Part {
       ...(previous.length > 0
         ? [
             paragraph([
-              t("Для сравнения: ", "For comparison: "),
-              stopped(previous.map(({ title }) => continued(say(title, lang))).join("; ")),
+              strong(t("Для сравнения. ", "For comparison. ")),
+              stopped(previous.map(({ title }) => say(title, lang)).join("; ")),
             ]),
           ]
         : []),
@@ -85,9 +85,7 @@ export function collectionPart(ctx: Context): Part {
     id: "collection",
     blocks: [
       heading(1, t("Как собирались данные", "How the data were collected")),
-      ...list(
-        lines.flatMap(([label, value]) => (value ? [item([strong(`${label}: `), stopped(continued(value))])] : [])),
-      ),
+      ...list(lines.flatMap(([label, value]) => (value ? [item([strong(`${label}. `), stopped(value)])] : []))),
       paragraph(
         [
           t("Сведения представлены: ", "Data were submitted: "),

@@ -105,11 +105,11 @@ function pointsBlocks(ctx: Context, id: string): Block[] {
       type: "chart",
       id: `${data.round.id}-${id}-points`,
       title: t(
-        `Распределение баллов: ${continued(criterion ? shortTitle(criterion, lang) : name)}`,
-        `Distribution of points: ${continued(criterion ? shortTitle(criterion, lang) : name)}`,
+        `Распределение баллов: ${quote(criterion ? shortTitle(criterion, lang) : name, lang)}`,
+        `Distribution of points: ${quote(criterion ? shortTitle(criterion, lang) : name, lang)}`,
       ),
       alt: pointsAlt(ctx, rows),
-      spec: pointsHistogram(rows, { lang }),
+      spec: pointsHistogram(rows, { lang, print: true }),
       source: ctx.source,
     },
   ];
@@ -175,7 +175,7 @@ function levelBlocks(ctx: Context, level: LevelDefinition): Block[] {
       id: `${data.round.id}-${level.id}-levels`,
       title: `${say(level.title, lang)}${inferred ? ` (${say(labels.inferred, lang)})` : ""}`,
       alt: levelsAlt(ctx, rows),
-      spec: levelsChart(rows, { lang }),
+      spec: levelsChart(rows, { lang, print: true }),
       source: ctx.source,
     },
   ];
@@ -218,7 +218,7 @@ function printedLevels(ctx: Context, level: LevelDefinition): Block[] {
 function levelsAlt({ t, lang }: Context, rows: readonly DistributionRow[]): string {
   const told = rows.map(({ title, certain, possible }) => {
     const count = certain === possible ? formatNumber(certain, lang) : `${certain}–${possible}`;
-    return `${continued(say(title, lang))} — ${count}`;
+    return `${say(title, lang)} — ${count}`;
   });
   return t(
     `Полосы показывают число муниципалитетов каждого уровня: ${told.join("; ")}.`,

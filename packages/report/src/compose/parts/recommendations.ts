@@ -1,7 +1,7 @@
 import { type AddressedRecommendation, recommendationsOf } from "@metodika/core";
 import { type Block, describeCondition, labels, outOfPhrase, type Part, type Run, say } from "@metodika/presentation";
 import type { Context } from "../context.ts";
-import { capitalized, continued, groupRuns, stopped } from "../groups.ts";
+import { capitalized, groupRuns, stopped } from "../groups.ts";
 import { addresseeTitle, deadlineBlock, recommendationText } from "../recommendation-blocks.ts";
 import { figure, heading, paragraph, strong, tagOf, text } from "../runs.ts";
 
@@ -67,7 +67,7 @@ function addresseeBlocks(ctx: Context, one: AddressedRecommendation): Block[] {
     ]);
   }
   if (decidedBy === "printed") return to([t("по перечню справки — ", "as the report lists them: "), ...group(), "."]);
-  const why = working && reason ? ` ${t("Основание", "Reason")}: ${stopped(continued(say(reason, lang)))}` : "";
+  const why = working && reason ? ` ${t("Основание", "Reason")}. ${stopped(say(reason, lang))}` : "";
   if ("except_named" in recommendation.who) {
     const excepted = recommendation.who.except_named;
     return to([

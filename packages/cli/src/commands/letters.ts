@@ -1,0 +1,38 @@
+import { resolve } from "node:path";
+import { scoreRound } from "@metodika/core";
+import { audit } from "@metodika/evidence";
+import { writeFolderAtomically } from "@metodika/files/node";
+import { composeLetter, composeLetters } from "@metodika/report";
+import { tell, wordFile } from "../documents.ts";
+import { findMunicipality, openDatasets, openRecovered, openRound, type RecoveryOptions } from "../open.ts";
+import type { Output } from "../output.ts";
+import { switchesOf } from "../switches.ts";
+
+interface Options extends Omit<RecoveryOptions, "format"> {
+  out: string;
+  template?: string;
+  municipality?: string;
+}
+
+/** `letters`: one Word file for each municipality, with its own results and no peer by name. */
+export async function letters(round: string, options: Options, output: Output): Promise<void> {
+  const { lang, out } = options;
+  const common = { ...options, format: "table" as const };
+  const data = await openRecovered(round, common, output);
+  const printed = await openRound(round, common, output);
+  const { authorities } = await openDatasets(options);
+  const findings = audit(printed, scoreRound(printed), switchesOf(options.reading ?? [], printed, lang));
+  const input = { data, score: scoreRound(data), findings, authorities, lang };
+  const composed =
+    options.municipality === undefined
+      ? composeLetters(input)
+      : [composeLetter(input, findMunicipality(data, options.municipality, lang).id)];
+  const files = new Map<string, Uint8Array>();
+  for (const { document, problems } of composed) {
+    tell({ problems }, options, output);
+    files.set(`${document.id}.docx`, await wordFile(document, options, output));
+  }
+  const ours = (names: readonly string[]) => names.every((name) => /^[a-z0-9-]+-letter-[a-z0-9-]+\.docx$/.test(name));
+  tell(await writeFolderAtomically(resolve(out), files, { ours }), options, output);
+  output.err({ ru: `${out}: писем ${files.size}\n`, en: `${out}: ${files.size} letters\n` }[lang]);
+}

@@ -1,0 +1,116 @@
+import type { Text } from "@metodika/core";
+import type { Base, DraftFinding, DraftMatch } from "./draft-finding.ts";
+import { explainNone, explainPossible, notCovered } from "./explain-match.ts";
+import { explainNumber, numberIn } from "./explain-number.ts";
+import type { Figure } from "./figures.ts";
+import { type Judged, judgeFigure } from "./judge-figure.ts";
+import { type Choice, type Context, choose, fitOf } from "./match.ts";
+import type { Period } from "./period.ts";
+import type { Quantity } from "./quantity.ts";
+import type { Reference } from "./reference.ts";
+
+/** Holds a number, a percentage or a date against what the round says of the same thing at the same time. */
+export function checkNumber(
+  base: Base,
+  figure: Figure,
+  context: Context,
+  period: Period,
+  reference: Reference,
+): DraftFinding {
+  if (figure.kind === "range") return { ...base, status: "not-covered", explanation: notCovered("range") };
+  if (figure.kind === "date") return checkDate(base, figure, context, reference);
+  const time = (own: Period): boolean => isSameTime(period, own, reference.years);
+  const isNow = isCurrent(period, reference.years);
+  const rated = reference.groups.all
+    .filter(({ quantities }) =>
+      quantities.some(({ kind, period: own }) => (kind === "count" || kind === "percent") && time(own)),
+    )
+    .map((group) => ({ group, fit: fitOf(context, group, reference.groups) }));
+  const choice = choose(rated);
+  const judged = (choice?.options ?? []).flatMap(({ group, fit }) => {
+    const one = judgeFigure(figure, group, context.unit, reference.services, time);
+    return one ? [{ ...one, fit }] : [];
+  });
+  if (!choice || judged.length === 0)
+    return { ...base, status: "not-covered", explanation: notCovered(isNow ? "nothing" : "other-period") };
+  // «Три из них»: a part of what the words name.
+  return concluded(base, figure, judged, { ...choice, firm: choice.firm && !context.isPart }, reference);
+}
+
+/**
+ * One statement that fits well decides. Of several, nothing is called wrong unless all of them disagree, and nothing right
+ * unless all agree; a weak fit is only named.
+ */
+function concluded(
+  base: Base,
+  figure: Figure,
+  judged: readonly (Judged & { fit: number })[],
+  { firm }: Choice,
+  { universes }: Reference,
+): DraftFinding {
+  const [best] = judged;
+  if (!best) return { ...base, status: "not-covered", explanation: notCovered("nothing") };
+  const options = judged.map(({ quantity, expected }) => ({
+    ...matchOf(quantity),
+    expected: expected ? numberIn(expected) : undefined,
+  }));
+  const candidates = options.map(({ id, statement, source }) => ({ id, statement, source }));
+  const statuses = new Set(judged.map(({ status }) => status));
+  const [only] = statuses.size === 1 ? [best.status] : [];
+  const found = { ...base, match: matchOf(best.quantity), fit: Math.round(best.fit * 100) / 100 };
+  if (!firm || only === undefined)
+    return { ...found, status: "possible", candidates, explanation: explainPossible(options) };
+  const single = new Set(options.map(({ expected }) => expected?.ru)).size === 1;
+  const explanation: Text =
+    only === "disagrees" && !single
+      ? explainNone(options)
+      : explainNumber(figure, best.quantity, best.expected, only, universes, best.bases);
+  return {
+    ...found,
+    status: only,
+    ...(candidates.length > 1 ? { candidates } : {}),
+    ...(best.expected ? { expected: numberIn(best.expected) } : {}),
+    explanation,
+  };
+}
+
+function checkDate(base: Base, figure: Figure, context: Context, reference: Reference): DraftFinding {
+  const rated = reference.groups.all
+    .filter(({ quantities }) =>
+      quantities.some(
+        ({ kind, finding }) => kind === "date" && String(finding?.printed).length === figure.date?.length,
+      ),
+    )
+    .map((group) => ({ group, fit: fitOf(context, group, reference.groups) }));
+  const choice = choose(rated);
+  const quantity = choice?.firm ? choice.options[0]?.group.quantities.find(({ kind }) => kind === "date") : undefined;
+  const printed = quantity?.finding?.printed;
+  if (!quantity || typeof printed === "object")
+    return { ...base, status: "not-covered", explanation: notCovered("nothing") };
+  return {
+    ...base,
+    match: matchOf(quantity),
+    fit: Math.round((choice?.options[0]?.fit ?? 0) * 100) / 100,
+    status: "uncertain",
+    explanation: explainNumber(figure, quantity, undefined, "uncertain", reference.universes),
+  };
+}
+
+/** A statement of the past answers for the past only. */
+function isSameTime(ours: Period, theirs: Period, now: ReadonlySet<number>): boolean {
+  const theirsIsNow = isCurrent(theirs, now);
+  if (isCurrent(ours, now)) return theirsIsNow;
+  if (theirsIsNow) return false;
+  if (ours.years.length === 0 || theirs.years.length === 0) return true;
+  return ours.years.some((year) => theirs.years.includes(year));
+}
+
+function isCurrent({ years, past }: Period, now: ReadonlySet<number>): boolean {
+  if (past) return false;
+  return years.length === 0 || years.some((year) => now.has(year));
+}
+
+/** What a finding shows of what it was held against. */
+export function matchOf({ id, statement, source }: Quantity): DraftMatch {
+  return { id, statement, source };
+}

@@ -1,0 +1,213 @@
+import { checkLevel } from "./check-level.ts";
+import { checkList } from "./check-list.ts";
+import { checkNames, checkNamesBelow } from "./check-names.ts";
+import { checkNumber } from "./check-number.ts";
+import { checkPoints, criterionNamed } from "./check-points.ts";
+import { checkTotal } from "./check-total.ts";
+import type { Base, DraftBlock, DraftFinding } from "./draft-finding.ts";
+import { notCovered, shorten } from "./explain-match.ts";
+import { type Figure, figuresOf, withoutFigures } from "./figures.ts";
+import type { Context } from "./match.ts";
+import type { Chain } from "./municipality-names.ts";
+import { periodOf } from "./period.ts";
+import type { Reference } from "./reference.ts";
+import { segmentOf } from "./segment.ts";
+import { sentencesOf } from "./sentences.ts";
+import { classIn, isUnitStem, unitAfter, unitClass } from "./units.ts";
+import { contentStems, denies, quantifiersOf, wordsOf } from "./words.ts";
+
+/** What stands above a block and helps to read it. */
+export interface Surroundings {
+  /** The line that leads in a list. */
+  lead: string;
+  heading: string;
+}
+
+/** A sentence that tells a change: the number is a difference, not a count. */
+const change =
+  /(?:увелич|уменьш|вырос|возрос|снизил|сократ|прибав)\p{L}*[^,.;]{0,60}\sна\s*$|(?:больше|меньше)\s+на\s*$|\sна\s*$/iu;
+const changing = /увелич|уменьш|вырос|возрос|снизил|сократ|прибав|больше|меньше/iu;
+/** From so many telling words on, an item is understood without the line before the list. */
+const longItem = 6;
+
+/** The figures, lists, levels and named numbers of one block of text. */
+export function checkText(block: DraftBlock, around: Surroundings, reference: Reference): DraftFinding[] {
+  return sentencesOf(block.text).flatMap(({ text }) => checkSentence(block, text, around, reference));
+}
+
+function checkSentence(
+  block: DraftBlock,
+  sentence: string,
+  { lead, heading }: Surroundings,
+  reference: Reference,
+): DraftFinding[] {
+  const figures = figuresOf(sentence);
+  const chains = reference.find(sentence);
+  const named = [...new Set(chains.flatMap(({ mentions }) => mentions.map(({ ids }) => ids.join())))];
+  const only = named.length === 1 && !named[0]?.includes(",") ? named[0] : undefined;
+  const own = contentStems(sentence);
+  // A short item needs the line that leads it in; a long one speaks for itself.
+  const led = own.length < longItem ? lead : "";
+  const found = figures.map((figure, index) => ({
+    at: figure.from,
+    finding: checkFigure(block, sentence, figures, index, only, { led, heading }, reference),
+  }));
+  const lists = chains
+    .filter(({ mentions }) => mentions.length > 1)
+    .map((chain) => {
+      const base = baseOf(block, sentence, shorten(sentence.slice(chain.from, chain.to), 300), "list", chain.from);
+      return {
+        at: chain.from,
+        finding: checkList(base, chain, listContext(sentence, chain, lead), heading, reference),
+      };
+    });
+  const countBase = (figure: Figure) => baseOf(block, sentence, figure.text, "names", figure.from);
+  const counted = checkNames(countBase, sentence, figures, chains).map((finding) => ({ at: sentence.length, finding }));
+  const level = only ? checkLevel(baseOf(block, sentence, "", "level", 0), sentence, only, reference) : undefined;
+  return [...found, ...lists, ...counted, ...(level ? [{ at: 0, finding: level }] : [])]
+    .sort((a, b) => a.at - b.at)
+    .map(({ finding }) => finding);
+}
+
+function checkFigure(
+  block: DraftBlock,
+  sentence: string,
+  figures: readonly Figure[],
+  index: number,
+  only: string | undefined,
+  { led, heading }: { led: string; heading: string },
+  reference: Reference,
+): DraftFinding {
+  const figure = figures[index] as Figure;
+  const base = baseOf(block, sentence, figure.text, figure.kind, figure.from);
+  if (figure.kind === "points") {
+    const criterion = criterionNamed(new Set(contentStems(`${led} ${sentence}`)), reference);
+    const near = reference.find(segmentOf(sentence, figures, index)).flatMap(({ mentions }) => mentions);
+    const own = near.length === 1 && near[0]?.ids.length === 1 ? near[0].ids[0] : undefined;
+    const municipality = own ?? only;
+    const scored =
+      municipality && criterion ? checkPoints(base, figure, municipality, criterion, reference) : undefined;
+    return scored ?? { ...base, status: "not-covered", explanation: notCovered("points") };
+  }
+  if (isDifference(sentence, figure)) return { ...base, status: "not-covered", explanation: notCovered("comparison") };
+  const segment = segmentOf(sentence, figures, index);
+  const isFirst = figures.slice(0, index).every(({ kind }) => kind === "date");
+  const total = !isFirst ? undefined : checkTotal(base, figure, sentence, `${led} ${segment}`, reference);
+  if (total) return total;
+  return checkNumber(
+    base,
+    figure,
+    contextOf(sentence, segment, figures, index, led, heading, reference.places),
+    periodOf(sentence, figures, index),
+    reference,
+  );
+}
+
+/** «Увеличилось на 6»: a difference, which no table of one round shows. */
+function isDifference(sentence: string, figure: Figure): boolean {
+  if (figure.kind === "date") return false;
+  const before = sentence.slice(0, figure.from);
+  return change.test(before) && changing.test(sentence);
+}
+
+/** The words around a figure, without the noun that it counts. */
+function contextOf(
+  sentence: string,
+  segment: string,
+  figures: readonly Figure[],
+  index: number,
+  lead: string,
+  heading: string,
+  places: ReadonlySet<string>,
+): Context {
+  const figure = figures[index] as Figure;
+  const after = unitAfter(sentence.slice(figure.to));
+  const own = unitClass(after);
+  const isNoun = own === "territory" || own === "service";
+  const counted = isNoun ? after.filter(isUnitStem) : [];
+  const without = (text: string): string[] =>
+    contentStems(withoutFigures(text)).filter(
+      (stem) => !counted.includes(stem) && (!places.has(stem) || isUnitStem(stem)),
+    );
+  const part = without(segment);
+  // «(в 2020 году было 15)»: the remark has no words of its own.
+  const near = part.length === 0 ? without(sentence) : part;
+  const isBare = near !== part;
+  const unit =
+    own === "none" || (own === "other" && figure.kind === "percent") ? unitBefore(sentence, figures, index) : own;
+  return {
+    near: new Set(near),
+    far: new Set([...without(sentence), ...without(lead)]),
+    head: new Set(without(heading)),
+    denies: denies(isBare ? sentence : segment) || (near.length < 2 && denies(lead)),
+    quantifiers: quantifiersOf(isBare ? sentence : segment),
+    unit,
+    unitStems: after,
+    isPart: /^\s*(?:\p{L}+\s+)?из\s+(?:них|этих|тех)(?!\p{L})|^\s*остальн/iu.test(sentence.slice(figure.to)),
+  };
+}
+
+/** «В 12 службах (38,7 %)»: the percentage counts what the number before it counts; else what its part of the sentence names. */
+function unitBefore(sentence: string, figures: readonly Figure[], index: number) {
+  const figure = figures[index];
+  if (figure?.kind !== "percent") return "none";
+  const count = figures.slice(0, index).findLast(({ kind }) => kind === "count" || kind === "ratio");
+  const unit = count ? unitClass(unitAfter(sentence.slice(count.to))) : "none";
+  if (unit === "territory" || unit === "service") return unit;
+  const stems = (text: string) => wordsOf(text).map(({ folded }) => folded);
+  const part = segmentOf(sentence, figures, index);
+  const before = classIn(stems(part.slice(0, part.indexOf(figure.text))));
+  return before === "none" ? classIn(stems(part)) : before;
+}
+
+/** A list is about the part of the sentence that leads it in, and about the rest where that is short. */
+function listContext(sentence: string, chain: Chain, lead: string): string {
+  const clauses = sentence.slice(0, chain.from).split(/;\s/);
+  const before = clauses.at(-1) ?? "";
+  const text = clauses.length > 1 && contentStems(before).length > 2 ? before : sentence;
+  return `${lead} ${text}`;
+}
+
+/** A list of municipalities, one an item, below the line that leads it in. */
+export function checkItems(
+  block: DraftBlock,
+  lead: string,
+  items: readonly string[],
+  heading: string,
+  reference: Reference,
+): DraftFinding[] {
+  const chains = items.map((text) => reference.find(text));
+  const isNames = chains.every(
+    (own, index) =>
+      own.length === 1 && isNameOnly(items[index] ?? "", items[index]?.slice(own[0]?.from ?? 0, own[0]?.to ?? 0) ?? ""),
+  );
+  if (items.length < 2 || !isNames) return [];
+  const mentions = chains.flatMap((own) => own.flatMap((chain) => chain.mentions));
+  const chain: Chain = { mentions, from: 0, to: 0, unknown: [] };
+  const base = baseOf(block, lead, shorten(items.join(", "), 300), "list", 0);
+  const figures = figuresOf(lead);
+  const counted = (figure: Figure) => baseOf(block, lead, figure.text, "names", figure.from);
+  return [
+    checkList(base, chain, lead, heading, reference),
+    ...checkNamesBelow(counted, lead, figures, new Set(mentions.map(({ ids }) => ids.join("|"))).size),
+  ];
+}
+
+/** Does a cell or an item hold a name and nothing else? */
+export function isNameOnly(cell: string, name: string): boolean {
+  const rest = cell
+    .replace(name, "")
+    .replace(/муниципальн\p{L}+|городск\p{L}+|район\p{L}*|округ\p{L}*|зато|пгт|(?<!\p{L})(?:мр|го|мо)(?!\p{L})/giu, "");
+  return contentStems(rest).length === 0 && !/\d/.test(cell);
+}
+
+/** Where a finding stands. */
+export function baseOf(
+  { place, line }: DraftBlock,
+  sentence: string,
+  figure: string,
+  kind: DraftFinding["kind"],
+  at: number,
+): Base {
+  return { place, ...(line === undefined ? {} : { line }), sentence: shorten(sentence, 200, at), figure, kind };
+}

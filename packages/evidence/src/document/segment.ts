@@ -1,0 +1,47 @@
+import type { Figure } from "./figures.ts";
+import { contentStems } from "./words.ts";
+
+/** The part of a sentence that speaks of one figure: up to the last comma, «а» or «и» before and after it. */
+export function segmentOf(sentence: string, figures: readonly Figure[], index: number): string {
+  const figure = figures[index];
+  const isName = (one: Figure): boolean => one.kind === "date";
+  const before = figures.slice(0, index).findLast((one) => !isName(one) && !isSame(sentence, one, figure));
+  const after = figures.slice(index + 1).find((one) => !isName(one) && !isSame(sentence, figure, one));
+  // The next figure begins at the last divider that leaves words before it: «программа — в 17» is one part.
+  const cut = (from: number, to: number): number | undefined => {
+    const dividers = [...sentence.slice(from, to).matchAll(/[;,]\s|\sа\s|\sи\s|[—–]\s|\.\s/g)];
+    const divider =
+      dividers.findLast(
+        ({ index, 0: mark }) => contentStems(sentence.slice(from + index + mark.length, to)).length > 0,
+      ) ?? dividers[0];
+    return divider ? from + divider.index : undefined;
+  };
+  // A remark in brackets speaks for itself; a bare percentage or year in brackets belongs to what stands before.
+  const open = figure ? sentence.lastIndexOf("(", figure.from) : -1;
+  const close = open >= 0 ? sentence.indexOf(")", open) : -1;
+  if (figure && open >= 0 && close > figure.from) {
+    const remark = sentence.slice(open + 1, close);
+    if (/\p{L}{4}/u.test(remark.replace(figure.text, "").replace(/год\p{L}*|было|стало|всего/giu, ""))) return remark;
+  }
+  const start = before && figure ? cut(before.to, figure.from) : undefined;
+  const end = after && figure ? cut(figure.to, after.from) : undefined;
+  const part = sentence.slice(start ?? 0, end ?? sentence.length);
+  // What follows from the figure, or is set against it, is not about it.
+  const rest = figure ? figure.to - (start ?? 0) : 0;
+  const turn =
+    /,?\s+(?:можно|тогда как|при этом|однако|поэтому|следовательно|хотя|так как|поскольку|что (?:позволяет|говорит|свидетельствует|показывает|означает))(?!\p{L})/iu.exec(
+      part.slice(rest),
+    );
+  return turn ? part.slice(0, rest + turn.index) : part;
+}
+
+/** «12 служб (38,7 %)», «12, или 38,7 %»: two figures of one thing. */
+function isSame(sentence: string, first: Figure | undefined, second: Figure | undefined): boolean {
+  if (!first || !second || first.kind === second.kind) return false;
+  if (second.kind !== "percent" && first.kind !== "percent") return false;
+  const [a, b] = first.from < second.from ? [first, second] : [second, first];
+  return (
+    /^[^.;:()]{0,40}\($/u.test(sentence.slice(a.to, b.from).trimEnd()) ||
+    /^,? (?:или|то есть|т\. ?е\.)\s*$/u.test(sentence.slice(a.to, b.from))
+  );
+}

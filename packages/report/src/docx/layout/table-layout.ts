@@ -1,0 +1,145 @@
+import type { Cell, Column, Table } from "@metodika/presentation";
+import { longestPiece, textWidth } from "./text-width.ts";
+
+/** How a table stands on paper. Widths are in twentieths of a point. */
+export interface TableLayout {
+  landscape: boolean;
+  /** In the smaller style of table texts. */
+  small: boolean;
+  /** Headings of columns stand upright. */
+  upright: boolean;
+  /** Short titles instead of full ones. */
+  short: boolean;
+  /** Of the column of row headers, then of the others. */
+  widths: number[];
+}
+
+/** The width for text on a page as it is and turned. */
+export interface PageWidths {
+  portrait: number;
+  landscape: number;
+}
+
+/** The height of headings that stand upright. */
+export const uprightHeight = 2835;
+
+/** Fields of a cell. */
+const padding = 130;
+
+/** As many lines in a heading, and in a cell, still read well. */
+const mostLines = 6;
+const mostCellLines = 10;
+
+/**
+ * The first way, from the plainest, in which every word of a table fits its column: full titles, short titles, small
+ * letters, a turned page, headings that stand upright. Where none does, the last way with what width there is.
+ */
+export function layoutTable(table: Table, page: PageWidths): TableLayout {
+  const ways = [false, true].flatMap((landscape) =>
+    [false, true].flatMap((small) => [false, true].map((short) => ({ landscape, small, short, upright: false }))),
+  );
+  const turned = page.landscape > page.portrait;
+  const usable = turned ? ways : ways.filter(({ landscape }) => !landscape);
+  for (const way of usable) {
+    const widths = shared(table, way, way.landscape ? page.landscape : page.portrait);
+    if (widths) return { ...way, widths };
+  }
+  const last = { landscape: turned, small: true, short: true, upright: true };
+  const available = turned ? page.landscape : page.portrait;
+  return { ...last, widths: shared(table, last, available) ?? squeezed(table, last, available) };
+}
+
+type Way = Omit<TableLayout, "widths">;
+
+/** What a column needs: that no word is divided, that its texts stand in a few lines, that each stands in one. */
+interface Need {
+  least: number;
+  wish: number;
+  whole: number;
+}
+
+/** Bold letters are wider than those that the measure knows. */
+const bold = 1.18;
+
+/** A text longer than so many ems is not to widen its column. */
+const longText = 14;
+
+function needs(table: Table, { small, short, upright }: Way): Need[] {
+  const em = (small ? 10 : 12) * 20;
+  const rows = [...table.rows, ...(table.totals ?? [])];
+  const need = (title: string, texts: readonly string[], upright: boolean): Need => {
+    const least = Math.max(upright ? 0 : bold * longestPiece(title), ...texts.map(longestPiece)) * em + padding;
+    const lines = upright ? Math.ceil((textWidth(title) * em * 1.15) / uprightHeight) : 1;
+    const heading = lines * em * 1.25;
+    const longest = Math.max(...texts.map(textWidth), 0);
+    return {
+      least: Math.max(least, upright ? heading + padding : 0),
+      wish: Math.min(longest, longText) * em + padding,
+      whole: longest * em + padding,
+    };
+  };
+  return [
+    need(
+      table.corner,
+      rows.map(({ header }) => header),
+      false,
+    ),
+    ...table.columns.map((column, index) =>
+      need(
+        headingOf(column, short),
+        rows.map(({ cells }) => plainCell(cells[index])),
+        upright,
+      ),
+    ),
+  ];
+}
+
+/** Widths in which every word fits and nothing is too tall; undefined when there are none. */
+function shared(table: Table, way: Way, available: number): number[] | undefined {
+  const all = needs(table, way);
+  const least = all.reduce((sum, one) => sum + one.least, 0);
+  if (least > available) return undefined;
+  const wanted = all.reduce((sum, one) => sum + Math.max(0, one.wish - one.least), 0);
+  const share = wanted === 0 ? 0 : Math.min(1, (available - least) / wanted);
+  const widths = all.map((one) => one.least + Math.max(0, one.wish - one.least) * share);
+  const rest = available - widths.reduce((sum, one) => sum + one, 0);
+  const even = widths.map((one) => Math.floor(one + rest / widths.length));
+  const em = (way.small ? 10 : 12) * 20;
+  const tallest = Math.max(
+    ...all.map((one, index) => (one.whole / Math.max(1, even[index] ?? 1)) * (mostLines / mostCellLines)),
+    ...(way.upright
+      ? []
+      : table.columns.map(
+          (column, index) => (bold * textWidth(headingOf(column, way.short)) * em) / ((even[index + 1] ?? 1) - padding),
+        )),
+  );
+  return tallest > mostLines && !way.upright ? undefined : even;
+}
+
+/** Too much for any page: each column gets its part of what it would need. */
+function squeezed(table: Table, way: Way, available: number): number[] {
+  const all = needs(table, way);
+  const total = all.reduce((sum, one) => sum + one.least, 0);
+  return all.map((one) => Math.floor((one.least / total) * available));
+}
+
+/** Whether a heading stands well in a column of this width without being turned. */
+export function headingFits(text: string, width: number, small: boolean): boolean {
+  const em = (small ? 10 : 12) * 20;
+  const room = width - padding;
+  return bold * longestPiece(text) * em <= room && (bold * textWidth(text) * em) / room <= mostLines;
+}
+
+/** The heading of a column with its unit. */
+export function headingOf({ title, short, unit }: Column, isShort: boolean): string {
+  return `${isShort ? (short ?? title) : title}${unit ? `, ${unit}` : ""}`;
+}
+
+/** All that stands in a cell, as a text. */
+export function plainCell(cell: Cell | undefined): string {
+  if (!cell) return "";
+  const { text, color, letter, sign, link, marks = [] } = cell;
+  const colored = color && letter && letter !== text ? `${letter}\u00a0·\u00a0` : "";
+  const reason = sign && sign !== text ? ` (${sign})` : "";
+  return `${colored}${text}${reason}${link ? "\u00a0↗" : ""}${marks.join(", ")}`;
+}
