@@ -34,8 +34,6 @@ export type * from "./expression/expression.ts";
 export { type Num, real } from "./expression/number.ts";
 export { type Outcome, outcomesOf, wholeScale } from "./expression/outcome.ts";
 export { Comment, Fact } from "./fact/fact.ts";
-export { type AlignedIndicator, alignMethodologies } from "./methodology/align/align-methodologies.ts";
-export { checkPrevious } from "./methodology/align/check-previous.ts";
 export { aggregateFormulas } from "./formula/aggregate-formulas.ts";
 export {
   call,
@@ -60,6 +58,8 @@ export {
 } from "./formula/references.ts";
 export { greatestPoints } from "./formula/rule-formulas.ts";
 export { cellTests, pointsRules, type StateFormulas, stateFormulas } from "./formula/state-formulas.ts";
+export { type AlignedIndicator, alignMethodologies } from "./methodology/align/align-methodologies.ts";
+export { checkPrevious } from "./methodology/align/check-previous.ts";
 export { type ConditionCheck, conditionChecker } from "./methodology/check/check-condition.ts";
 export { checkMethodology } from "./methodology/check/check-methodology.ts";
 export { dangling, problem } from "./methodology/check/problems.ts";
