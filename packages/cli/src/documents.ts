@@ -1,10 +1,37 @@
 import { readFile } from "node:fs/promises";
-import type { Language, Problem } from "@metodika/core";
+import { type Language, type Problem, type RoundData, type RoundScore, scoreRound } from "@metodika/core";
+import { audit, type Finding } from "@metodika/evidence";
+import type { Datasets } from "@metodika/files";
 import type { Document } from "@metodika/presentation";
 import { toDocx } from "@metodika/report";
 import { Failure } from "./failure.ts";
+import { openDatasets, type RecoveryOptions, recoveredAs, roundIn } from "./open.ts";
 import type { Output } from "./output.ts";
 import { problemLine } from "./problems.ts";
+import { switchesOf } from "./switches.ts";
+
+/** What the documents of a round are composed from. */
+export interface Material {
+  datasets: Datasets;
+  /** The cells as far as they are known. */
+  data: RoundData;
+  score: RoundScore;
+  /** The audit of the text and the tables as they were printed. */
+  findings: Finding[];
+}
+
+/** Opens a round for its documents; the files are read once. */
+export async function openMaterial(
+  round: string,
+  options: Omit<RecoveryOptions, "format">,
+  output: Output,
+): Promise<Material> {
+  const datasets = await openDatasets(options);
+  const printed = roundIn(datasets, round, options, output);
+  const data = recoveredAs(printed, options);
+  const switches = switchesOf(options.reading ?? [], printed, options.lang);
+  return { datasets, data, score: scoreRound(data), findings: audit(printed, scoreRound(printed), switches) };
+}
 
 /** The bytes of a file that the user names. */
 export async function readBytes(path: string, lang: Language): Promise<Uint8Array> {

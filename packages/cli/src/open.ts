@@ -33,12 +33,21 @@ export async function openDatasets({ datasets, lang }: Pick<CommonOptions, "data
   return { ...read, problems: [...problems, ...read.problems] };
 }
 
-/**
- * Opens one round for calculation. Errors in its own files, those of its region or the common ones stop the command: they
- * go to `err`, all at once.
- */
+/** Opens one round for calculation, as `roundIn`. */
 export async function openRound(id: string, options: CommonOptions, output: Output): Promise<RoundData> {
-  const datasets = await openDatasets(options);
+  return roundIn(await openDatasets(options), id, options, output);
+}
+
+/**
+ * One round for calculation. Errors in its own files, those of its region or the common ones stop the command: they go to
+ * `err`, all at once.
+ */
+export function roundIn(
+  datasets: Datasets,
+  id: string,
+  options: Pick<CommonOptions, "lang">,
+  output: Output,
+): RoundData {
   const data = datasets.rounds.get(id);
   const region = data?.round.region ?? id.replace(/-[^-]*$/, "");
   const errors = datasets.problems.filter((problem) => problem.severity === "error" && concerns(problem, region, id));
@@ -65,7 +74,14 @@ export interface RecoveryOptions extends CommonOptions {
 
 /** Opens one round with its open cells narrowed by what the report states elsewhere, unless `--printed` is asked for. */
 export async function openRecovered(id: string, options: RecoveryOptions, output: Output): Promise<RoundData> {
-  const data = await openRound(id, options, output);
+  return recoveredAs(await openRound(id, options, output), options);
+}
+
+/** A round with its open cells narrowed as the options say. */
+export function recoveredAs(
+  data: RoundData,
+  options: Pick<RecoveryOptions, "printed" | "inferred" | "reading" | "lang">,
+): RoundData {
   if (options.printed) return data;
   const switches = switchesOf(options.reading ?? [], data, options.lang);
   return recover(data, { inferred: options.inferred ?? false, switches }).data;

@@ -4,7 +4,7 @@ import { audit, auditDraft, type Finding } from "@metodika/evidence";
 import { readDraft } from "@metodika/files";
 import { auditTable, draftLabels, draftTable } from "@metodika/presentation";
 import { Failure } from "../failure.ts";
-import { openDatasets, openRound } from "../open.ts";
+import { openDatasets, roundIn } from "../open.ts";
 import { type CommonOptions, type Output, print } from "../output.ts";
 import { problemLine } from "../problems.ts";
 import { switchesOf } from "../switches.ts";
@@ -29,10 +29,11 @@ export async function auditCommand(id: string | undefined, options: Options, out
       }[lang],
     );
   if (options.document !== undefined) return auditDocument(id, options.document, options, output);
-  const ids = id === undefined ? [...(await openDatasets(options)).rounds.keys()] : [id];
+  const datasets = await openDatasets(options);
+  const ids = id === undefined ? [...datasets.rounds.keys()] : [id];
   const audits: { data: RoundData; findings: Finding[] }[] = [];
   for (const round of ids) {
-    const data = await openRound(round, options, output);
+    const data = roundIn(datasets, round, options, output);
     audits.push({ data, findings: audit(data, scoreRound(data), switchesOf(options.reading ?? [], data, lang)) });
   }
   const findings = audits.flatMap((one) => one.findings);
@@ -57,10 +58,11 @@ async function auditDocument(id: string | undefined, file: string, options: Opti
   const mentions = (data: RoundData) =>
     data.municipalities.filter(({ name, aliases }) => [name, ...aliases].some((form) => text.includes(fold(form))))
       .length;
-  const rounds = id === undefined ? [...(await openDatasets(options)).rounds.values()] : [];
+  const datasets = await openDatasets(options);
+  const rounds = id === undefined ? [...datasets.rounds.values()] : [];
   const chosen = id ?? [...rounds].sort((a, b) => mentions(b) - mentions(a))[0]?.round.id;
   if (chosen === undefined) throw new Failure(2, { ru: "мониторингов нет", en: "there are no rounds" }[lang]);
-  const data = await openRound(chosen, options, output);
+  const data = roundIn(datasets, chosen, options, output);
   const score = scoreRound(data);
   const found = auditDraft(blocks, data, score, audit(data, score, switchesOf(options.reading ?? [], data, lang)));
   print(output, options, found, () => [draftTable(found, data, lang, { all: options.all })]);

@@ -1,12 +1,9 @@
 import { resolve } from "node:path";
-import { scoreRound } from "@metodika/core";
-import { audit } from "@metodika/evidence";
 import { writeFolderAtomically } from "@metodika/files/node";
 import { composeLetter, composeLetters } from "@metodika/report";
-import { tell, wordFile } from "../documents.ts";
-import { findMunicipality, openDatasets, openRecovered, openRound, type RecoveryOptions } from "../open.ts";
+import { openMaterial, tell, wordFile } from "../documents.ts";
+import { findMunicipality, type RecoveryOptions } from "../open.ts";
 import type { Output } from "../output.ts";
-import { switchesOf } from "../switches.ts";
 
 interface Options extends Omit<RecoveryOptions, "format"> {
   out: string;
@@ -17,12 +14,8 @@ interface Options extends Omit<RecoveryOptions, "format"> {
 /** `letters`: one Word file for each municipality, with its own results and no peer by name. */
 export async function letters(round: string, options: Options, output: Output): Promise<void> {
   const { lang, out } = options;
-  const common = { ...options, format: "table" as const };
-  const data = await openRecovered(round, common, output);
-  const printed = await openRound(round, common, output);
-  const { authorities } = await openDatasets(options);
-  const findings = audit(printed, scoreRound(printed), switchesOf(options.reading ?? [], printed, lang));
-  const input = { data, score: scoreRound(data), findings, authorities, lang };
+  const { datasets, data, score, findings } = await openMaterial(round, options, output);
+  const input = { data, score, findings, authorities: datasets.authorities, lang };
   const composed =
     options.municipality === undefined
       ? composeLetters(input)

@@ -1,13 +1,11 @@
 import { resolve } from "node:path";
 import { hasErrors, scoreRound } from "@metodika/core";
-import { audit } from "@metodika/evidence";
 import { writeFileAtomically } from "@metodika/files/node";
 import { type ComposeInput, composeReport, defaultTemplate, refreshDocx } from "@metodika/report";
-import { drawn, readBytes, tell, wordFile } from "../documents.ts";
+import { drawn, openMaterial, readBytes, tell, wordFile } from "../documents.ts";
 import { Failure } from "../failure.ts";
-import { openDatasets, openRecovered, openRound, type RecoveryOptions } from "../open.ts";
+import type { RecoveryOptions } from "../open.ts";
 import type { Output } from "../output.ts";
-import { switchesOf } from "../switches.ts";
 
 interface Options extends Omit<RecoveryOptions, "format"> {
   out?: string;
@@ -60,23 +58,19 @@ export async function report(round: string | undefined, options: Options, output
   output.err(refreshText(renewed, target, lang));
 }
 
-/** What the report is composed from: the cells as far as they are known, and the audit of the text as it was printed. */
+/** What the report is composed from, with the latest earlier round of the region where there is one. */
 async function inputOf(round: string, options: Options, output: Output): Promise<ComposeInput> {
-  const { lang, edition } = options;
-  const common = { ...options, format: "table" as const };
-  const data = await openRecovered(round, common, output);
-  const printed = await openRound(round, common, output);
-  const findings = audit(printed, scoreRound(printed), switchesOf(options.reading ?? [], printed, lang));
-  const earlier = [...(await openDatasets(options)).rounds.values()]
+  const { datasets, data, score, findings } = await openMaterial(round, options, output);
+  const earlier = [...datasets.rounds.values()]
     .filter(({ round: other }) => other.region === data.round.region && other.published < data.round.published)
     .sort((a, b) => (a.round.published < b.round.published ? 1 : -1))[0];
   return {
     data,
-    score: scoreRound(data),
+    score,
     findings,
     ...(earlier ? { previous: { data: earlier, score: scoreRound(earlier) } } : {}),
-    lang,
-    edition: edition === "public" ? "public" : "working",
+    lang: options.lang,
+    edition: options.edition === "public" ? "public" : "working",
   };
 }
 

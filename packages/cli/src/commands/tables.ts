@@ -1,6 +1,7 @@
 import { join } from "node:path";
-import { criteriaOf, scoreRound } from "@metodika/core";
+import { criteriaOf, type RoundData, scoreRound } from "@metodika/core";
 import { audit } from "@metodika/evidence";
+import type { Datasets } from "@metodika/files";
 import {
   auditTable,
   cellsTable,
@@ -13,7 +14,7 @@ import {
 } from "@metodika/presentation";
 import { type EditionOptions, shownBy } from "../edition.ts";
 import { Failure } from "../failure.ts";
-import { openDatasets, openRecovered, openRound, unknownWord } from "../open.ts";
+import { openDatasets, recoveredAs, roundIn, unknownWord } from "../open.ts";
 import type { Output } from "../output.ts";
 import { problemLine } from "../problems.ts";
 import { switchesOf } from "../switches.ts";
@@ -29,9 +30,10 @@ interface Options extends Omit<EditionOptions, "format"> {
 /** `tables` without a round: every round into a folder of its own name. */
 export async function tables(round: string | undefined, options: Options, output: Output): Promise<void> {
   const formats = formatsOf(options);
-  if (round !== undefined) return tablesOf(round, formats, options, output);
-  const { rounds } = await openDatasets(options);
-  for (const id of rounds.keys()) await tablesOf(id, formats, { ...options, out: join(options.out, id) }, output);
+  const datasets = await openDatasets(options);
+  if (round !== undefined) return tablesOf(datasets, round, formats, options, output);
+  for (const id of datasets.rounds.keys())
+    await tablesOf(datasets, id, formats, { ...options, out: join(options.out, id) }, output);
 }
 
 /** The formats asked for, each once; an unknown one stops the command. */
@@ -44,12 +46,16 @@ function formatsOf({ format, lang }: Options): string[] {
 }
 
 /** The report's tables as they stood, results, differences, the audit, cells and the methodology, as files. */
-async function tablesOf(round: string, formats: readonly string[], options: Options, output: Output): Promise<void> {
+async function tablesOf(
+  datasets: Datasets,
+  round: string,
+  formats: readonly string[],
+  options: Options,
+  output: Output,
+): Promise<void> {
   const { lang, out } = options;
-  const data = shownBy(await openRecovered(round, { ...options, format: "table" }, output), {
-    ...options,
-    format: "table",
-  });
+  const printed = roundIn(datasets, round, options, output);
+  const data = shownBy(recoveredAs(printed, options), { ...options, format: "table" });
   const score = scoreRound(data);
   const isWorking = options.edition === "working";
   const made: Table[] = [
@@ -58,7 +64,7 @@ async function tablesOf(round: string, formats: readonly string[], options: Opti
       .map(({ id }) => reportTable(data, score, id, lang)),
     scoreTable(data, score, lang),
     ...(isWorking ? [differencesTable(data, score, lang), cellsTable(data, lang)] : []),
-    ...(isWorking && data.claims ? [await auditOf(round, options, output)] : []),
+    ...(isWorking && data.claims ? [auditOf(printed, options)] : []),
     ...methodologyTables(data.methodology, lang, data.municipalities),
   ];
   // The printed results beside the computed ones are for those who work on the report.
@@ -76,11 +82,6 @@ async function tablesOf(round: string, formats: readonly string[], options: Opti
 }
 
 /** The text against the tables: of the cells as printed, whatever was asked of the other tables. */
-async function auditOf(round: string, options: Options, output: Output): Promise<Table> {
-  const data = await openRound(round, { ...options, format: "table" }, output);
-  return auditTable(
-    audit(data, scoreRound(data), switchesOf(options.reading ?? [], data, options.lang)),
-    data,
-    options.lang,
-  );
+function auditOf(printed: RoundData, { reading = [], lang }: Options): Table {
+  return auditTable(audit(printed, scoreRound(printed), switchesOf(reading, printed, lang)), printed, lang);
 }
