@@ -14,14 +14,20 @@ import { syntheticRegion } from "./synthetic/synthetic-region.ts";
  *   ensk/2023, ensk/2024                                  round.yaml, observations.csv, facts.csv
  *   lineage.csv                                           a merger, a rename, a change of status
  *   municipalities.csv                                    the rows of the region; those of others stay
+ *
+ * For trials with more municipalities, into a folder of one's own: `npm run invent -- FOLDER 2500`.
  */
 
 /** The same region every time. */
 export const seed = 2024;
 
-/** The texts of all files of the invented region, by path. The same `municipalities.csv` gives the same bytes. */
-export function enskFiles(municipalitiesCsv: string): Map<string, string> {
-  const { before, after, lineage } = syntheticRegion({ seed });
+/**
+ * The texts of all files of the invented region, by path. The same `municipalities.csv` gives the same bytes.
+ *
+ * @param count how many municipalities; the 14 of the region unless given
+ */
+export function enskFiles(municipalitiesCsv: string, count?: number): Map<string, string> {
+  const { before, after, lineage } = syntheticRegion({ seed, ...(count ? { municipalities: count } : {}) });
   const all = [...new Map([...before.municipalities, ...after.municipalities].map((one) => [one.id, one])).values()];
   const others = readCsv(municipalitiesCsv).filter(({ region }) => region !== "ensk");
   return new Map([
@@ -64,11 +70,16 @@ function yaml(schema: string, what: string, value: object): string {
   return `${head.join("\n")}\n${stringify(value, { aliasDuplicateObjects: false, lineWidth: 0 })}`;
 }
 
-function main(folder: string): void {
-  for (const [path, content] of enskFiles(readFileSync(join(folder, "municipalities.csv"), "utf8"))) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
+function main(folder: string, target: string, count?: number): void {
+  for (const [path, content] of enskFiles(readFileSync(join(folder, "municipalities.csv"), "utf8"), count)) {
+    mkdirSync(dirname(join(target, path)), { recursive: true });
+    writeFileSync(join(target, path), content);
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) main(fileURLToPath(new URL("..", import.meta.url)));
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const own = fileURLToPath(new URL("..", import.meta.url));
+  const [target = own, count] = process.argv.slice(2);
+  if (target === own || Number(count) > 1) main(own, target, count === undefined ? undefined : Number(count));
+  else throw new RangeError("npm run invent -- FOLDER COUNT: a folder of your own and how many municipalities");
+}
