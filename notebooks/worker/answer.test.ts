@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { answering } from "./answer.ts";
+import { jobs } from "./jobs.ts";
 import type { Reply } from "./protocol.ts";
 
 const empty = { kind: "open", datasets: zipSync({ "municipalities.csv": strToU8("id") }).slice().buffer } as const;
@@ -8,7 +9,14 @@ const draft = { round: "nowhere-2022", file: "draft.txt", bytes: new ArrayBuffer
 
 function conversation() {
   const replies: Reply[] = [];
-  return { replies, answer: answering((reply) => replies.push(reply)) };
+  return {
+    replies,
+    answer: answering(
+      jobs,
+      (reply) => replies.push(reply),
+      () => ({}),
+    ),
+  };
 }
 
 test("a job that does not exist, has no datasets or throws is a failure of its own, and the next is served", async () => {

@@ -3,7 +3,7 @@ import { auditDraft, type DraftFinding } from "@metodika/evidence";
 import { type DraftBlock, readDraft } from "@metodika/files";
 import { draftLabels, draftTable, formatNumber, say, type Table } from "@metodika/presentation";
 import { auditOf } from "../loaders/evidence.ts";
-import type { JobContext } from "./job.ts";
+import { type JobContext, roundOf } from "./job.ts";
 
 /** A draft as the page hands it over. */
 export interface DraftInput {
@@ -35,8 +35,7 @@ const statuses = ["agrees", "disagrees", "uncertain", "not-covered"] as const;
 
 /** Reads a draft and holds its figures and lists against a round. Throws only for a round that does not exist. */
 export function checkDraft({ round: id, file, bytes }: DraftInput, { datasets, lang, step }: JobContext): DraftResult {
-  const data = datasets.rounds.get(id);
-  if (!data) throw new Error(`no round "${id}"; there are: ${[...datasets.rounds.keys()].join(", ")}`);
+  const data = roundOf(datasets, id);
   step({ ru: "читаю документ", en: "reading the document" });
   const draft = readDraft(new Uint8Array(bytes), { file });
   const problems = draft.problems.map(({ severity, message }) => ({ severity, text: message[lang] }));

@@ -1,4 +1,4 @@
-import type { Language, Text } from "@metodika/core";
+import type { Language, RoundData, Text } from "@metodika/core";
 import type { Datasets } from "@metodika/files";
 
 /** What a job works with beside its input. */
@@ -10,4 +10,11 @@ export interface JobContext {
 }
 
 /** One piece of work that a page gives away: plain values in, plain values out. */
-export type Job<Input, Result> = (input: Input, context: JobContext) => Result | Promise<Result>;
+export type Job<Input, Result, Context = JobContext> = (input: Input, context: Context) => Result | Promise<Result>;
+
+/** A round by its id. Throws for one that does not exist. */
+export function roundOf({ rounds }: Datasets, id: string): RoundData {
+  const data = rounds.get(id);
+  if (!data) throw new Error(`no round "${id}"; there are: ${[...rounds.keys()].join(", ")}`);
+  return data;
+}

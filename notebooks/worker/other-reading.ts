@@ -12,7 +12,7 @@ import {
   verdictLabels,
 } from "@metodika/presentation";
 import { auditOf, recovered } from "../loaders/evidence.ts";
-import type { JobContext } from "./job.ts";
+import { type JobContext, roundOf } from "./job.ts";
 
 /** A choice of readings: what a reader switches on the page of an audit. */
 export interface ReadingInput {
@@ -36,8 +36,7 @@ export function otherReading(
   { round: id, switches, inferred }: ReadingInput,
   { datasets, lang, step }: JobContext,
 ): ReadingResult {
-  const data = datasets.rounds.get(id);
-  if (!data) throw new Error(`no round "${id}"; there are: ${[...datasets.rounds.keys()].join(", ")}`);
+  const data = roundOf(datasets, id);
   step({ ru: "восстанавливаю ячейки по тексту", en: "recovering the cells from the text" });
   const [cellsBefore, cellsAfter] = [recovered(data, { inferred: true }), recovered(data, { inferred, switches })];
   step({ ru: "сверяю утверждения с таблицами", en: "holding the statements against the tables" });

@@ -1,5 +1,5 @@
 import { html } from "npm:htl";
-import { toCsv } from "@metodika/report";
+import { toCsv } from "@metodika/report/text";
 import { downloadButtons } from "./download-buttons.js";
 import { reportTable } from "./report-table.js";
 

@@ -37,16 +37,18 @@ const longText = 40;
  *   - sign: a mark beside the text (`?` several values possible, `*` see notes), explained by `title`
  *   - link: an address, or true where the source only shows that there is one
  *   - low, high: the interval that sorting uses; without it the text is compared
+ * @param table.totals rows below a line, never sorted with the others
  * @param table.notes lines below the table
  * @param table.source where the table comes from
  * @param options.rowTitle the header of the first column
  * @param options.cards on a narrow page each row becomes a card: for tables of sentences
  * @param options.download a function that returns `{name, text, type?}`, asked when the button is pressed
+ * @param options.files an element below the table instead, such as buttons of several files
  * @returns an element; `element.update(rows)` replaces the rows and keeps the order chosen by the reader
  */
 export function dataTable(
-  { title, columns, rows, notes = [], source },
-  { rowTitle, download, lang, cards = false } = {},
+  { title, columns, rows, totals = [], notes = [], source },
+  { rowTitle, download, files, lang, cards = false } = {},
 ) {
   const t = words[lang ?? pageLanguage()] ?? words.ru;
   const collator = new Intl.Collator(lang ?? pageLanguage(), { numeric: true });
@@ -62,6 +64,7 @@ export function dataTable(
     ...columnGroups(columns),
     head(),
     body,
+    ...(totals.length > 0 ? [create("tfoot", { role: role("rowgroup") }, totals.map(row))] : []),
   ]);
   const scroll = create("div", { class: "data-table-scroll", role: "region", "aria-label": title, tabindex: "0" }, [
     table,
@@ -179,6 +182,7 @@ export function dataTable(
       ...notes.map((note) => create("p", {}, [note])),
       ...(source ? [create("p", {}, [`${t.source}: ${source}`])] : []),
       ...(button ? [button] : []),
+      ...(files ? [files] : []),
     ]);
   }
 }

@@ -1,6 +1,18 @@
 import { FileAttachment } from "npm:@observablehq/stdlib";
 
-const script = FileAttachment("/data/worker.js");
+/** The threads of the pages: what runs in them, and the files that it loads when it needs them. */
+const threads = {
+  checks: { script: FileAttachment("/data/worker.js"), files: {} },
+  documents: {
+    script: FileAttachment("/data/documents.js"),
+    files: {
+      drawing: FileAttachment("/data/drawing.js"),
+      regular: FileAttachment("/data/pt-sans-regular.ttf"),
+      bold: FileAttachment("/data/pt-sans-bold.ttf"),
+      wasm: FileAttachment("/data/resvg.wasm"),
+    },
+  },
+};
 const datasets = FileAttachment("/data/datasets.bin");
 let archive;
 
@@ -10,12 +22,14 @@ export class Cancelled extends Error {
 }
 
 /**
- * A thread that calculates beside the page with the packages of the command: `worker/jobs.ts` lists what it can do. It
- * does one job at a time: a new one, or `cancel`, puts the running one aside, which then rejects with `Cancelled`.
+ * A thread that calculates beside the page with the packages of the command. `worker/jobs.ts` lists what "checks" can do,
+ * `worker/documents/jobs.ts` what "documents" can. It does one job at a time: a new one, or `cancel`, puts the running one
+ * aside, which then rejects with `Cancelled`. Nothing is loaded before the first job or `prepare`.
  *
  * `run(job, input, {lang, onStep, transfer})` resolves to the result; `prepare()` loads the thread and the datasets ahead.
  */
-export function calculator() {
+export function calculator(kind = "checks") {
+  const { script, files } = threads[kind];
   let thread;
   let running;
   let last = 0;
@@ -23,6 +37,9 @@ export function calculator() {
   function open() {
     if (thread) return thread.ready;
     const worker = new Worker(script.href, { type: "module" });
+    const addresses = Object.fromEntries(
+      Object.entries(files).map(([name, file]) => [name, new URL(file.href, document.baseURI).href]),
+    );
     const own = { worker };
     own.ready = new Promise((resolve, reject) => {
       const fail = (reason) => {
@@ -47,7 +64,7 @@ export function calculator() {
       };
       archive ??= datasets.arrayBuffer();
       archive.then(
-        (bytes) => worker.postMessage({ kind: "open", datasets: bytes }),
+        (bytes) => worker.postMessage({ kind: "open", datasets: bytes, addresses }),
         (reason) => {
           archive = undefined;
           fail(reason);

@@ -17,6 +17,7 @@ for (const lang of languages) {
     title: `${say(round.title, lang)} (${round.id})`,
   }));
   files[`check-draft-${lang}.json`] = json({ rounds });
+  files[`documents-${lang}.json`] = json({ rounds });
   for (const id of datasets.rounds.keys()) {
     files[`${id}-${lang}.json`] = json(roundPage(datasets, id, lang));
     files[`audit-${id}-${lang}.json`] = json(auditPage(datasets, id, lang));

@@ -1,0 +1,88 @@
+import type { Language } from "@metodika/core";
+import type { Cell, Row, Table } from "@metodika/presentation";
+import { composeReport, type RefreshResult, refreshDocx } from "@metodika/report";
+import { composeInput } from "./compose-input.ts";
+import { type Asked, type DocumentContext, type MadeFile, told } from "./document-job.ts";
+import { drawn } from "./drawn.ts";
+
+export interface RefreshInput extends Asked {
+  /** The name of the edited report. */
+  file: string;
+  bytes: ArrayBuffer;
+}
+
+/** The renewed report and what was found in it; `counts` and `places` are missing where it could not be read. */
+export interface RefreshedFile extends MadeFile {
+  counts?: { changed: number; unchanged: number; missing: number; unknown: number };
+  /** What was renewed, what the file has no more, what the data have no more. */
+  places?: Table;
+}
+
+/** Renews the figures, lists, tables and charts of a report that its author has edited; all else stays. */
+export async function refresh(
+  { file, bytes: edited, ...asked }: RefreshInput,
+  context: DocumentContext,
+): Promise<RefreshedFile> {
+  const { lang, step } = context;
+  const input = composeInput(asked, context);
+  step({ ru: "составляю справку", en: "composing the report" });
+  const document = composeReport(input);
+  const images = await drawn(document, context);
+  step({ ru: "обновляю места документа", en: "renewing the places of the document" });
+  const result = await refreshDocx(new Uint8Array(edited), document, { images, file });
+  const problems = told(result.problems, lang);
+  const name = file.replace(/(\.docx)?$/i, { ru: "-обновлено.docx", en: "-renewed.docx" }[lang]);
+  if (!result.bytes) return { name, problems };
+  const { changed, unchanged, missing, unknown } = result;
+  return {
+    name,
+    bytes: result.bytes,
+    problems,
+    counts: { changed: changed.length, unchanged, missing: missing.length, unknown: unknown.length },
+    places: placesTable(result, asked.round, lang),
+  };
+}
+
+function placesTable({ changed, missing, unknown }: RefreshResult, round: string, lang: Language): Table {
+  const words = {
+    ru: {
+      title: "Что изменилось в документе",
+      corner: "Место",
+      columns: ["Что с ним", "Было в файле", "Стало"],
+      changed: "обновлено",
+      missing: "в файле больше нет",
+      unknown: "в данных больше нет",
+    },
+    en: {
+      title: "What changed in the document",
+      corner: "Place",
+      columns: ["What became of it", "In the file before", "Now"],
+      changed: "renewed",
+      missing: "no longer in the file",
+      unknown: "no longer in the data",
+    },
+  }[lang];
+  const cells = (...texts: string[]): Cell[] => texts.map((text) => ({ text }));
+  const rows: Omit<Row, "id">[] = [
+    ...changed.map(({ tag, at, before, after }) => ({
+      header: at === undefined ? tag : `${tag}: ${at}`,
+      cells: cells(words.changed, before, after),
+    })),
+    ...missing.map((tag) => ({ header: tag, cells: cells(words.missing, "", "") })),
+    ...unknown.map((tag) => ({ header: tag, cells: cells(words.unknown, "", "") })),
+  ];
+  return {
+    id: `${round}-renewed-places`,
+    title: words.title,
+    lang,
+    corner: words.corner,
+    columns: ["state", "before", "after"].map((id, index) => ({
+      id,
+      title: words.columns[index] ?? id,
+      align: "left",
+    })),
+    rows: rows.map((row, index) => ({ id: String(index + 1), ...row })),
+    notes: [],
+    source: "",
+  };
+}
