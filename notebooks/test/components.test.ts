@@ -31,6 +31,7 @@ const table = display(dataTable(
       { id: "c", header: "Gamma", cells: [{ text: "1", color: "yellow", letter: "Y", low: 1 }, { text: "9–11", low: 9, high: 11, sign: "?" }, { text: "z", link: "/" }] },
       { id: "d", header: "Delta", cells: [{ text: "3", color: "blue", letter: "B", low: 3 }, { text: "9", low: 9, high: 9 }, { text: "" }] },
     ],
+    totals: [{ id: "sum", header: "All", cells: [{ text: "" }, { text: "0", low: 0 }, { text: "" }] }],
     notes: ["A note."],
     source: "a source",
   },
@@ -154,6 +155,16 @@ describe("a table", () => {
       await page.keyboard.press("Enter");
       expect(await header.getAttribute("aria-sort")).toBe("descending");
       expect(await headers(page)).toEqual(["Alpha", "Gamma", "Delta", hostile]);
+    });
+  });
+
+  test("keeps its totals below a line, whatever it is sorted by", async () => {
+    await open(async (page) => {
+      await page.locator("[data-table-column=points] button").click();
+      expect(await page.locator("tfoot tr").evaluateAll((rows) => rows.map(({ textContent }) => textContent))).toEqual([
+        "All0",
+      ]);
+      expect(await page.locator("tbody tr").count()).toBe(4);
     });
   });
 

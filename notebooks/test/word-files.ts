@@ -17,5 +17,8 @@ export function edited(bytes: Uint8Array, change: (xml: string) => string): Uint
 /** Writes another text into the first figure that stands in a content control. */
 export function firstFigureChanged(text: string): (xml: string) => string {
   return (xml) =>
-    xml.replace(/(<w:sdt>(?:(?!<\/w:sdt>|<w:tbl>|<w:p>|<w:p ).)*?<w:t(?: [^>]*)?>)[^<]*/s, (_, before) => before + text);
+    xml.replace(
+      /(<w:sdt>(?:(?!<\/w:sdt>|<w:tbl>|<w:p>|<w:p ).)*?<w:t(?: [^>]*)?>)[^<]*/s,
+      (_, before) => before + text,
+    );
 }

@@ -1,5 +1,6 @@
 import { Workbook as Book, PaperSize, type Style, type Worksheet } from "@cj-tech-master/excelts";
 import type { Language } from "@metodika/core";
+import { unzipSync, zipSync } from "fflate";
 import { address, areaAddress } from "./address.ts";
 import { colorStyle, lookStyle } from "./look-style.ts";
 import { rowHeight } from "./row-heights.ts";
@@ -30,8 +31,10 @@ export async function toXlsx({ title, lang, sheets }: Workbook): Promise<Uint8Ar
     return style;
   };
   for (const sheet of sheets) fill(book.addWorksheet(sheet.name), sheet, styleOf, lang);
+  // Packed once more: the library leaves that to the machine, and Node and browsers do not pack to the same bytes.
+  const stored = await book.xlsx.writeBuffer({ zip: { level: 0 } });
   // The fields of a time in a zip are local: made from local fields they are the same everywhere.
-  return book.xlsx.writeBuffer({ zip: { modTime: new Date(2000, 0, 1) } });
+  return zipSync(unzipSync(stored), { level: 6, mtime: new Date(2000, 0, 1) });
 }
 
 /** When every workbook was made: the data say when, the file must not. */
