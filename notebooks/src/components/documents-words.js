@@ -43,8 +43,7 @@ export const words = {
     unreadable: (name) => `«${name}» не открывается: это папка, файл перемещён или к нему нет доступа.`,
     notMade: "Файл не составлен:",
     failed: (reason) => `Не получилось: ${reason}. Можно попробовать ещё раз.`,
-    severity: { error: "ошибка", warning: "обратите внимание", note: "к сведению" },
-    more: (count) => `Замечания (${count})`,
+    remarks: (count) => `На что обратить внимание (${count})`,
   },
   en: {
     round: "Monitoring",
@@ -89,7 +88,6 @@ export const words = {
     unreadable: (name) => `“${name}” cannot be opened: it is a folder, was moved, or may not be read.`,
     notMade: "The file was not made:",
     failed: (reason) => `It did not work: ${reason}. You can try again.`,
-    severity: { error: "error", warning: "please note", note: "for information" },
-    more: (count) => `Remarks (${count})`,
+    remarks: (count) => `Please note (${count})`,
   },
 };

@@ -6,10 +6,12 @@ import { readDocx } from "./read-docx.js";
 import { reportTable } from "./report-table.js";
 import { save } from "./save.js";
 import { station } from "./station.js";
+import { tableFiles } from "./table-files.js";
 import { Cancelled, calculator } from "./worker.js";
 
-/** A page shows so many places of a renewed document; its table has them all in its files. */
+/** A page shows so many places of a renewed document, and so much of each. */
 const mostRows = 300;
+const mostLetters = 160;
 
 /**
  * The desk of documents: choose a round and an edition, press a button, save the file. One file is made at a time; the
@@ -107,11 +109,22 @@ export function documentDesk({ rounds }, lang) {
       counts.changed === 0 ? t.same(counts.unchanged) : t.refreshed(counts),
     );
     if (!file?.bytes) return;
-    const { rows } = file.places;
-    const shown =
-      rows.length > 0 ? [reportTable({ ...file.places, rows: rows.slice(0, mostRows) }, { lang, cards: true })] : [];
     const saving = { label: t.save, name: file.name, make: async () => file.bytes };
-    refresh.result.replaceChildren(...(file.counts.changed > 0 ? [downloadButtons([saving], { lang })] : []), ...shown);
+    refresh.result.append(
+      ...(file.counts.changed > 0 ? [downloadButtons([saving], { lang })] : []),
+      ...list(file.places),
+    );
+  }
+
+  /** The beginning of a long list of places with the beginnings of their texts; its files have all of it. */
+  function list(places) {
+    if (places.rows.length === 0) return [];
+    const cut = (text) => (text.length > mostLetters ? `${text.slice(0, mostLetters)}…` : text);
+    const rows = places.rows.slice(0, mostRows).map(({ cells, ...row }) => ({
+      ...row,
+      cells: cells.map((cell) => ({ ...cell, text: cut(cell.text) })),
+    }));
+    return [reportTable({ ...places, rows }, { lang, cards: true, download: false }), tableFiles(places, { lang })];
   }
 
   /** Has a file made, telling its steps; whatever keeps it from being made is said in words. */
@@ -122,10 +135,10 @@ export function documentDesk({ rounds }, lang) {
     const onStep = (text) => running === place && place.say(t.working(label, text));
     try {
       const file = await work.run(job, input, { lang, onStep });
-      const troubles = file.problems.map(({ severity, text }) => `${t.severity[severity]}: ${text}`);
+      const found = file.problems.map(({ text }) => text);
       const size = new Intl.NumberFormat(lang).format(Math.ceil((file.bytes?.byteLength ?? 0) / 1000));
       const done = file.bytes && (said ? said(file) : t.done(file.name, size));
-      place.show({ said: done, troubles: file.bytes ? troubles : [t.notMade, ...troubles] });
+      place.show(file.bytes ? { said: done, remarks: found } : { troubles: [t.notMade, ...found] });
       return file;
     } catch (error) {
       if (error instanceof Cancelled) place.show({ said: t.stopped });

@@ -4,7 +4,8 @@ import { html } from "npm:htl";
  * A section of a page that makes files: a heading, a note, a place for buttons, a line that tells the steps with a button
  * that stops them, a place for reasons, a place for what was found.
  *
- * @returns `{element, place, result, say, show}`; `show({said, troubles, isBusy})` says how it stands and clears the rest
+ * @returns `{element, place, result, say, show}`; `show({said, troubles, remarks, isBusy})` says how it stands and clears the
+ *   rest: troubles are shown, remarks are folded
  */
 export function station({ title, note, t, stop }) {
   const status = html`<p class="quiet" role="status"></p>`;
@@ -22,18 +23,17 @@ export function station({ title, note, t, stop }) {
   const say = (text) => {
     status.textContent = text;
   };
-  const show = ({ said = "", troubles = [], isBusy = false }) => {
+  const show = ({ said = "", troubles = [], remarks = [], isBusy = false }) => {
     say(said);
     button.hidden = !isBusy;
     element.toggleAttribute("data-busy", isBusy);
-    trouble.replaceChildren(...reasons(troubles));
-    result.replaceChildren();
+    trouble.replaceChildren(...lines(troubles));
+    const folded = html`<details class="trouble"><summary>${t.remarks(remarks.length)}</summary>${lines(remarks)}</details>`;
+    result.replaceChildren(...(remarks.length > 0 ? [folded] : []));
   };
   return { element, place, result, say, show };
+}
 
-  function reasons(texts) {
-    const lines = texts.map((text) => html`<p>${text}</p>`);
-    // More than a few are folded: a list of remarks must not push everything else off the page.
-    return texts.length > 6 ? [html`<details><summary>${t.more(texts.length)}</summary>${lines}</details>`] : lines;
-  }
+function lines(texts) {
+  return texts.map((text) => html`<p>${text}</p>`);
 }

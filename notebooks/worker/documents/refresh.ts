@@ -1,5 +1,4 @@
-import type { Language } from "@metodika/core";
-import type { Cell, Row, Table } from "@metodika/presentation";
+import type { Cell, Document, Row, Table } from "@metodika/presentation";
 import { composeReport, type RefreshResult, refreshDocx } from "@metodika/report";
 import { composeInput } from "./compose-input.ts";
 import { type Asked, type DocumentContext, type MadeFile, told } from "./document-job.ts";
@@ -39,16 +38,19 @@ export async function refresh(
     bytes: result.bytes,
     problems,
     counts: { changed: changed.length, unchanged, missing: missing.length, unknown: unknown.length },
-    places: placesTable(result, asked.round, lang),
+    places: placesTable(result, document, `${asked.round}-renewed-places`),
   };
 }
 
-function placesTable({ changed, missing, unknown }: RefreshResult, round: string, lang: Language): Table {
+function placesTable({ changed, missing, unknown }: RefreshResult, document: Document, id: string): Table {
+  const { lang } = document;
   const words = {
     ru: {
       title: "Что изменилось в документе",
       corner: "Место",
       columns: ["Что с ним", "Было в файле", "Стало"],
+      table: "таблица",
+      chart: "диаграмма",
       changed: "обновлено",
       missing: "в файле больше нет",
       unknown: "в данных больше нет",
@@ -57,28 +59,39 @@ function placesTable({ changed, missing, unknown }: RefreshResult, round: string
       title: "What changed in the document",
       corner: "Place",
       columns: ["What became of it", "In the file before", "Now"],
+      table: "table",
+      chart: "chart",
       changed: "renewed",
       missing: "no longer in the file",
       unknown: "no longer in the data",
     },
   }[lang];
+  const titles = new Map(
+    document.parts.flatMap(({ blocks }) =>
+      blocks.flatMap((block): [string, string][] => {
+        if (block.type === "table") return [[`table:${block.table.id}`, `${words.table} «${block.table.title}»`]];
+        return block.type === "chart" ? [[`chart:${block.id}`, `${words.chart} «${block.title}»`]] : [];
+      }),
+    ),
+  );
+  const nameOf = (tag: string) => titles.get(tag) ?? tag;
   const cells = (...texts: string[]): Cell[] => texts.map((text) => ({ text }));
   const rows: Omit<Row, "id">[] = [
     ...changed.map(({ tag, at, before, after }) => ({
-      header: at === undefined ? tag : `${tag}: ${at}`,
+      header: at === undefined ? nameOf(tag) : `${nameOf(tag)}: ${at}`,
       cells: cells(words.changed, before, after),
     })),
-    ...missing.map((tag) => ({ header: tag, cells: cells(words.missing, "", "") })),
+    ...missing.map((tag) => ({ header: nameOf(tag), cells: cells(words.missing, "", "") })),
     ...unknown.map((tag) => ({ header: tag, cells: cells(words.unknown, "", "") })),
   ];
   return {
-    id: `${round}-renewed-places`,
+    id,
     title: words.title,
     lang,
     corner: words.corner,
-    columns: ["state", "before", "after"].map((id, index) => ({
-      id,
-      title: words.columns[index] ?? id,
+    columns: ["state", "before", "after"].map((column, index) => ({
+      id: column,
+      title: words.columns[index] ?? column,
       align: "left",
     })),
     rows: rows.map((row, index) => ({ id: String(index + 1), ...row })),
