@@ -35,6 +35,8 @@ export interface Column {
 export interface Row {
   id: string;
   header: string;
+  /** For narrow columns. */
+  short?: string;
   cells: Cell[];
 }
 

@@ -17,6 +17,7 @@ import {
 } from "@metodika/presentation";
 import { type Context, maximumOf } from "../context.ts";
 import { capitalized, groupRuns, stopped, valueName } from "../groups.ts";
+import { paperTable } from "../paper-tables.ts";
 import { figure, heading, item, joined, list, paragraph, reference, strong, tagOf, text } from "../runs.ts";
 
 /** One part for each criterion of the methodology, after a part that opens the chapter. */
@@ -58,7 +59,7 @@ function criterionPart(ctx: Context, criterion: Criterion, number: number): Part
         ]),
       ],
     };
-  const { caption: _, ...table } = reportTable(data, score, criterion.id, lang);
+  const { caption: _, ...table } = paperTable(reportTable(data, score, criterion.id, lang));
   const rows = indicators.flatMap(({ id: indicator }) => chartRows(ctx, indicator));
   const shared = sharedReasons(ctx, criterion);
   return {
@@ -78,7 +79,6 @@ function criterionPart(ctx: Context, criterion: Criterion, number: number): Part
               ),
               alt: sharesAlt(ctx, rows),
               spec: sharesChart(rows, { lang, print: true }),
-              source: ctx.source,
             },
           ]
         : []),
@@ -162,7 +162,8 @@ function indicatorBlocks(ctx: Context, indicator: string, told: ReadonlySet<stri
         base: say(row.base, lang),
         denominator: row.denominator,
         ...(at > 0 ? { noun: undefined } : {}),
-        names: row.kind === "missing" ? "always" : isShort && row === shown ? "never" : "small",
+        names: row.kind === "missing" ? "always" : row === shown ? "never" : "small",
+        withOpen: false,
       }),
       ...(stated === undefined
         ? []
@@ -172,6 +173,8 @@ function indicatorBlocks(ctx: Context, indicator: string, told: ReadonlySet<stri
           ]),
     ];
   });
+  const open = openGroup(ctx, indicator, occurring);
+  if (open.length > 0) groups.push(open);
   const none =
     absent.length > 0 && place.scale.type === "codes"
       ? `${t(absent.length > 1 ? "Не встретились значения" : "Не встретилось значение", "Not found:")} ${absent.map((row) => quote(say(row.title, lang), lang)).join(", ")}.`
@@ -195,6 +198,22 @@ function indicatorBlocks(ctx: Context, indicator: string, told: ReadonlySet<stri
       tag,
     ),
     ...(none ? [paragraph([none])] : []),
+  ];
+}
+
+/** The municipalities whose value is open, once for all the groups that they may belong to. */
+function openGroup(ctx: Context, indicator: string, rows: readonly DistributionRow[]): Run[] {
+  const { t, lang, data } = ctx;
+  const ids = data.municipalities.flatMap(({ id }) =>
+    rows.some(({ members }) => members.possible.includes(id) && !members.certain.includes(id)) ? [id] : [],
+  );
+  if (ids.length === 0) return [];
+  return [
+    text(t("определено неоднозначно — ", "not known for certain: ")),
+    figure(tagOf("share", indicator, "open"), countPhrase([ids.length, ids.length], "municipality", lang)),
+    ...(2 * ids.length <= data.municipalities.length
+      ? [text(": "), figure(tagOf("share", indicator, "open", "list"), ctx.names(ids))]
+      : []),
   ];
 }
 

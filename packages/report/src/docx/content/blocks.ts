@@ -69,7 +69,13 @@ function headingBlock(context: Context, { level, text }: Extract<Block, { type: 
   return paragraph(properties, bookmark ? bookmarked(context, bookmark.bookmark, content) : content);
 }
 
-const paragraphStyles = { note: "note", right: "right", center: "center" } as const;
+const paragraphStyles = {
+  note: "note",
+  right: "right",
+  center: "center",
+  title: "title",
+  imprint: "imprint",
+} as const;
 
 function paragraphBlock(context: Context, block: Extract<Block, { type: "paragraph" }>): string {
   const { runs, tag, style = "body" } = block;

@@ -32,12 +32,14 @@ const mostCellLines = 10;
 
 /**
  * The first way, from the plainest, in which every word of a table fits its column: full titles, short titles, small
- * letters, a turned page, headings that stand upright. Where none does, the last way with what width there is.
+ * letters, headings that stand upright over cells of a word, a turned page, both. Where none does, the last way with what
+ * width there is.
  */
 export function layoutTable(table: Table, page: PageWidths): TableLayout {
-  const ways = [false, true].flatMap((landscape) =>
-    [false, true].flatMap((small) => [false, true].map((short) => ({ landscape, small, short, upright: false }))),
-  );
+  const plain = (landscape: boolean) =>
+    [false, true].flatMap((small) => [false, true].map((short) => ({ landscape, small, short, upright: false })));
+  const standing = { landscape: false, small: true, short: true, upright: true };
+  const ways = [...plain(false), ...(hasShortCells(table) ? [standing] : []), ...plain(true)];
   const turned = page.landscape > page.portrait;
   const usable = turned ? ways : ways.filter(({ landscape }) => !landscape);
   for (const way of usable) {
@@ -51,6 +53,15 @@ export function layoutTable(table: Table, page: PageWidths): TableLayout {
 
 type Way = Omit<TableLayout, "widths">;
 
+/** Cells of a word or a number each, such as «Да», under headings that may stand upright. */
+function hasShortCells({ rows, totals = [] }: Table): boolean {
+  return [...rows, ...totals].every(({ cells }) => cells.every((cell) => fitsNarrow(plainCell(cell))));
+}
+
+function fitsNarrow(text: string): boolean {
+  return longestPiece(text) <= shortWord && textWidth(text) <= longText;
+}
+
 /** What a column needs: that no word is divided, that its texts stand in a few lines, that each stands in one. */
 interface Need {
   least: number;
@@ -63,6 +74,9 @@ const bold = 1.18;
 
 /** A text longer than so many ems is not to widen its column. */
 const longText = 14;
+
+/** The widest word, in ems, of a cell that a narrow column holds. */
+const shortWord = 7;
 
 function needs(table: Table, { small, short, upright }: Way): Need[] {
   const em = (small ? 10 : 12) * 20;
@@ -78,12 +92,13 @@ function needs(table: Table, { small, short, upright }: Way): Need[] {
       whole: longest * em + padding,
     };
   };
-  return [
-    need(
-      table.corner,
-      rows.map(({ header }) => header),
-      false,
-    ),
+  const headers = rows.map(({ header }) => header);
+  const first = need(table.corner, headers, false);
+  // A name on two lines makes a table of names half as long again.
+  const names = headers.map(textWidth).filter((width) => width <= longText);
+  first.least = Math.max(first.least, ...names.map((width) => width * em + padding));
+  const all = [
+    first,
     ...table.columns.map((column, index) =>
       need(
         headingOf(column, short),
@@ -92,6 +107,17 @@ function needs(table: Table, { small, short, upright }: Way): Need[] {
       ),
     ),
   ];
+  return withGroups(table, all, em);
+}
+
+/** Columns under one heading hold the widest word of it together. */
+function withGroups({ columns }: Table, all: Need[], em: number): Need[] {
+  for (const group of new Set(columns.flatMap((column) => column.group ?? []))) {
+    const own = all.filter((_, index) => columns[index - 1]?.group === group);
+    const lacking = bold * longestPiece(group) * em + padding - own.reduce((sum, { least }) => sum + least, 0);
+    if (lacking > 0) for (const one of own) one.least += lacking / own.length;
+  }
+  return all;
 }
 
 /** Widths in which every word fits and nothing is too tall; undefined when there are none. */
