@@ -31,8 +31,8 @@ export function criteriaParts(ctx: Context): Part[] {
         heading(1, t("Результаты по критериям и показателям", "Results by criterion and indicator")),
         paragraph([
           t(
-            "В тексте показатели названы кратко; полные названия стоят в заголовках таблиц. Самая большая группа по именам не перечислена: её состав виден в таблице.",
-            "The text names indicators by their short titles; the full ones head the tables. The largest group is not named one by one: the table has it.",
+            "Показатели названы кратко; полные названия приведены в приложении «Методика». Самая большая группа поимённо не перечислена: её состав виден в таблице.",
+            "Indicators have their short titles; the annex on the methodology has the full ones. The largest group is not named one by one: the table has it.",
           ),
         ]),
       ],
@@ -64,6 +64,8 @@ function criterionPart(ctx: Context, criterion: Criterion, number: number): Part
   const shared = sharedReasons(ctx, criterion);
   return {
     id,
+    // A table of all municipalities fills a page; the first stands below the heading of the chapter.
+    ...(number > 1 ? { newPage: true as const } : {}),
     blocks: [
       title,
       introduction(ctx, criterion, table.id),

@@ -60,7 +60,7 @@ function approvalBlock(context: Context, { title, rows }: Extract<Block, { type:
       content === "" ? "" : textRun(content, format),
     );
   return [
-    ...(title === undefined ? [] : [line(title, 0, w("b") + w("bCs"))]),
+    ...(title === undefined ? [] : [line(title, 480, w("b") + w("bCs"))]),
     ...rows.flatMap(({ role, person, date }) => [
       line(role, 60),
       line(`${"_".repeat(14)} ${person ?? "_".repeat(16)}`, 240),

@@ -20,11 +20,14 @@ export interface PageWidths {
   landscape: number;
 }
 
-/** The height of headings that stand upright. */
-export const uprightHeight = 2835;
+/** The most height of headings that stand upright. */
+const uprightHeight = 2835;
 
 /** Fields of a cell. */
 const padding = 130;
+
+/** As many rows stand on a page in the larger letters; a longer table is small, to have its rows on one page too. */
+const mostRows = 25;
 
 /** As many lines in a heading, and in a cell, still read well. */
 const mostLines = 6;
@@ -41,7 +44,8 @@ export function layoutTable(table: Table, page: PageWidths): TableLayout {
   const standing = { landscape: false, small: true, short: true, upright: true };
   const ways = [...plain(false), ...(hasShortCells(table) ? [standing] : []), ...plain(true)];
   const turned = page.landscape > page.portrait;
-  const usable = turned ? ways : ways.filter(({ landscape }) => !landscape);
+  const isLong = table.rows.length + (table.totals ?? []).length > mostRows;
+  const usable = ways.filter(({ landscape, small }) => (turned || !landscape) && (small || !isLong));
   for (const way of usable) {
     const widths = shared(table, way, way.landscape ? page.landscape : page.portrait);
     if (widths) return { ...way, widths };
@@ -126,10 +130,10 @@ function shared(table: Table, way: Way, available: number): number[] | undefined
   const least = all.reduce((sum, one) => sum + one.least, 0);
   if (least > available) return undefined;
   const wanted = all.reduce((sum, one) => sum + Math.max(0, one.wish - one.least), 0);
-  const share = wanted === 0 ? 0 : Math.min(1, (available - least) / wanted);
-  const widths = all.map((one) => one.least + Math.max(0, one.wish - one.least) * share);
+  // Where not every text can have its wish, longer ones get more.
+  const widths = all.map((one) => (wanted <= available - least ? Math.max(one.least, one.wish) : one.least));
   const rest = available - widths.reduce((sum, one) => sum + one, 0);
-  const even = widths.map((one) => Math.floor(one + rest / widths.length));
+  const even = spread(all, widths, rest);
   const em = (way.small ? 10 : 12) * 20;
   const tallest = Math.max(
     ...all.map((one, index) => (one.whole / Math.max(1, even[index] ?? 1)) * (mostLines / mostCellLines)),
@@ -140,6 +144,29 @@ function shared(table: Table, way: Way, available: number): number[] | undefined
         )),
   );
   return tallest > mostLines && !way.upright ? undefined : even;
+}
+
+/** What is left of a page: first to texts that stand in several lines, the longer the more, then to all alike. */
+function spread(all: readonly Need[], widths: readonly number[], rest: number): number[] {
+  const lacking = all.map(({ whole }, index) => Math.sqrt(Math.max(0, whole - (widths[index] ?? 0))));
+  const sum = lacking.reduce((total, one) => total + one, 0);
+  const given = widths.map((one, index) =>
+    sum === 0 ? one : Math.min(one + (rest * (lacking[index] ?? 0)) / sum, Math.max(one, all[index]?.whole ?? 0)),
+  );
+  const left = rest - given.reduce((total, one, index) => total + one - (widths[index] ?? 0), 0);
+  return given.map((one) => Math.floor(one + left / widths.length));
+}
+
+/** How high a row of headings is in which these stand upright, in as many lines as their columns hold. */
+export function uprightRow(headings: readonly { text: string; width: number }[], small: boolean): number {
+  const em = (small ? 10 : 12) * 20;
+  const heights = headings.map(({ text, width }) => {
+    const lines = Math.max(1, Math.floor((width - padding) / (em * 1.25)));
+    // Lines do not break where it suits best: a word more than the even part.
+    const even = lines === 1 ? textWidth(text) : textWidth(text) / lines + longestPiece(text) / 2;
+    return bold * Math.max(longestPiece(text), Math.min(even, textWidth(text))) * em + 2 * padding;
+  });
+  return Math.ceil(Math.min(uprightHeight, Math.max(0, ...heights)));
 }
 
 /** Too much for any page: each column gets its part of what it would need. */

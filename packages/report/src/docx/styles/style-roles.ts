@@ -121,26 +121,10 @@ export const styleRoles: Readonly<Record<StyleRole, StyleRoleDefinition>> = {
   numbers: { ...builtIn("List Number", "ListNumber"), next: "numbers", body: list() },
   right: own("Metodika Right", "Текст справа", paragraph(w("ind", { left: 4536, firstLine: 0 }) + val("jc", "left"))),
   center: own("Metodika Center", "Текст по центру", paragraph(noIndent + val("jc", "center"))),
-  imprint: own(
-    "Metodika Imprint",
-    "Год издания",
-    paragraph(
-      w("framePr", {
-        w: 9600,
-        wrap: "notBeside",
-        vAnchor: "margin",
-        hAnchor: "margin",
-        xAlign: "center",
-        yAlign: "bottom",
-      }) +
-        plainLine(0, 0) +
-        noIndent +
-        val("jc", "center"),
-    ),
-  ),
+  imprint: own("Metodika Imprint", "Год издания", paragraph(plainLine(0, 0) + noIndent + val("jc", "center"))),
   tableText: own("Metodika Table Text", "Текст таблицы", tableText(12)),
   tableHeading: own("Metodika Table Heading", "Заголовок таблицы", tableHeading(12)),
-  tableTextSmall: own("Metodika Table Text Small", "Текст таблицы мелкий", tableText(10)),
+  tableTextSmall: own("Metodika Table Text Small", "Текст таблицы мелкий", tableText(9.5)),
   tableHeadingSmall: own("Metodika Table Heading Small", "Заголовок таблицы мелкий", tableHeading(10)),
   note: own("Metodika Note", "Примечание", paragraph(plainLine(60, 0) + noIndent + val("jc", "left"), size(10))),
   figure: own(
