@@ -37,6 +37,8 @@ export interface Row {
   header: string;
   /** For narrow columns. */
   short?: string;
+  /** It leads the rows below it, such as a criterion its indicators. */
+  strong?: true;
   cells: Cell[];
 }
 

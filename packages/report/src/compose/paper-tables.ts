@@ -29,9 +29,17 @@ export function paperTable(table: Table): Table {
             },
           ]
         : []),
-      ...table.notes,
+      ...withSignsJoined(table.notes),
     ],
   };
+}
+
+/** Signs on a line together; numbered notes and those of the whole table below. */
+function withSignsJoined(notes: Table["notes"]): Table["notes"] {
+  const isSign = ({ mark }: Table["notes"][number]) => mark !== undefined && !/^\d+$/.test(mark);
+  const signed = notes.filter(isSign).map(({ mark, text }) => `${mark} — ${text}`);
+  const others = notes.filter((note) => !isSign(note));
+  return [...(signed.length > 0 ? [{ text: `${signed.join("; ")}.` }] : []), ...others];
 }
 
 function totalOf(value: string, lang: Language): string {

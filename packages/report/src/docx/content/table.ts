@@ -10,6 +10,8 @@ export function tableTag(id: string): string {
   return `table:${id}`;
 }
 
+const bold = w("b") + w("bCs");
+
 /** Marks of a table's notes, for programs that forget content controls. */
 export function notesTag(id: string): string {
   return `notes:${id}`;
@@ -52,8 +54,8 @@ export function tableElement(context: Context, table: Table, layout: TableLayout
     ),
     w("tblGrid", {}, ...widths.map((width) => w("gridCol", { w: width }))),
     ...headingRows(context, table, layout),
-    ...table.rows.map((row) => bodyRow(context, table, row, layout, "")),
-    ...(table.totals ?? []).map((row) => bodyRow(context, table, row, layout, w("b") + w("bCs"))),
+    ...table.rows.map((row) => bodyRow(context, table, row, layout, row.strong ? bold : "")),
+    ...(table.totals ?? []).map((row) => bodyRow(context, table, row, layout, bold)),
   );
 }
 
