@@ -26,7 +26,7 @@ export async function report(round: string | undefined, options: Options, output
   if (saveTemplate !== undefined) {
     if (round !== undefined || out !== undefined || refresh !== undefined)
       throw wrong("--save-template указывают отдельно", "--save-template stands alone");
-    tell(await writeFileAtomically(resolve(saveTemplate), defaultTemplate({ kind: "report", lang })), options, output);
+    tell(await writeFileAtomically(resolve(saveTemplate), defaultTemplate({ lang })), options, output);
     return;
   }
   if (round === undefined) throw wrong("укажите мониторинг, например amur-2022", "name a round, such as amur-2022");

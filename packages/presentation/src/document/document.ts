@@ -38,7 +38,7 @@ export interface Part {
 
 export type Block =
   | { type: "heading"; level: 1 | 2 | 3; text: string }
-  | { type: "paragraph"; runs: Run[]; tag?: string; style?: "body" | "note" | "right" | "center" }
+  | { type: "paragraph"; runs: Run[]; tag?: string; style?: "body" | "note" | "right" | "center" | "title" | "imprint" }
   | { type: "list"; ordered: boolean; items: ListItem[]; tag?: string }
   /** Numbered and captioned by the writer; referred to by the id of the table. */
   | { type: "table"; table: Table }
@@ -46,8 +46,8 @@ export type Block =
   | { type: "chart"; id: string; title: string; alt: string; spec: Spec; source?: string }
   /** The table of contents. */
   | { type: "contents"; title: string }
-  /** Places to sign: a role, and a name and date where they are known. */
-  | { type: "signatures"; title?: string; rows: { role: string; person?: string; date?: string }[] };
+  /** Places to sign: a role, and a name and date where they are known; an approval stands on the right. */
+  | { type: "signatures"; title?: string; place?: "right"; rows: { role: string; person?: string; date?: string }[] };
 
 export interface ListItem {
   runs: Run[];

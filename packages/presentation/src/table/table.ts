@@ -35,6 +35,10 @@ export interface Column {
 export interface Row {
   id: string;
   header: string;
+  /** For narrow columns. */
+  short?: string;
+  /** It leads the rows below it, such as a criterion its indicators. */
+  strong?: true;
   cells: Cell[];
 }
 

@@ -29,6 +29,7 @@ export function indicatorTotals(data: RoundData, columns: readonly Column[], lan
   return [...rows].map(([key, first]) => ({
     id: `total-${key}`,
     header: `${headerOf(first, lang)}, ${lang === "ru" ? "муниципалитетов" : "municipalities"}`,
+    short: shortOf(first, lang),
     cells: columns.map(({ id }) => {
       const own = found.get(id);
       const row = own?.get(key);
@@ -48,6 +49,11 @@ function headerOf({ kind, letter, color, title }: DistributionRow, lang: Languag
   if (kind === "value" && letter && color && color !== "none")
     return `${say(letter, lang)} (${say(colorLabels[color], lang)})`;
   return capitalized(letter ? `${say(letter, lang)} (${say(title, lang)})` : say(title, lang));
+}
+
+/** A letter or a sign where there is one. */
+function shortOf({ letter, title }: DistributionRow, lang: Language): string {
+  return say(letter ?? title, lang);
 }
 
 function capitalized(text: string): string {

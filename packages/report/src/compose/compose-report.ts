@@ -2,7 +2,7 @@ import { type Document, type Part, say } from "@metodika/presentation";
 import type { ComposeInput } from "./compose-input.ts";
 import { conclusionsOf } from "./conclusions.ts";
 import { contextOf } from "./context.ts";
-import { methodologyAnnex, qualityAnnex, worklistAnnex } from "./parts/annexes.ts";
+import { methodologyAnnex, qualityAnnex } from "./parts/annexes.ts";
 import { approvalPart, titlePart } from "./parts/approval.ts";
 import { conclusionsPart } from "./parts/conclusions.ts";
 import { criteriaParts } from "./parts/criteria.ts";
@@ -11,6 +11,7 @@ import { expertsPart, untoldComments } from "./parts/experts.ts";
 import { collectionPart, framePart } from "./parts/frame.ts";
 import { pointsPart } from "./parts/points.ts";
 import { recommendationsPart } from "./parts/recommendations.ts";
+import { worklistAnnex } from "./parts/worklist.ts";
 
 /**
  * The analytical report of a round, in Russian or English, for any region: every figure and list from the data, each in

@@ -14,6 +14,8 @@ export interface GroupOptions {
   noun?: CountedNoun | undefined;
   /** `small`: only where the names are at most half of the base; the table has the others. */
   names?: "always" | "small" | "never";
+  /** False where those that may belong to the group are named elsewhere. */
+  withOpen?: boolean;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface GroupOptions {
  */
 export function groupRuns(ctx: Context, { certain, possible }: Members, options: GroupOptions): Run[] {
   const { lang, t } = ctx;
-  const { tag, base, denominator, names = "small" } = options;
+  const { tag, base, denominator, names = "small", withOpen = true } = options;
   const noun = "noun" in options ? options.noun : "municipality";
   const open = possible.filter((id) => !certain.includes(id));
   const share = countedShare([certain.length, possible.length], denominator, noun, lang);
@@ -40,7 +42,7 @@ export function groupRuns(ctx: Context, { certain, possible }: Members, options:
   const withCertain = certain.length > 0 && few(certain);
   if (withCertain)
     runs.push(text(t(": достоверно — ", ": certainly ")), figure(tagOf(...tag, "list"), ctx.names(certain), how));
-  if (few(open))
+  if (withOpen && few(open))
     runs.push(
       text(withCertain ? t("; возможно также — ", "; possibly also ") : t(": возможно — ", ": possibly ")),
       figure(tagOf(...tag, "open"), ctx.names(open), how),

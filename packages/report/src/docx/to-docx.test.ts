@@ -87,8 +87,8 @@ describe("a report on a real round", () => {
   test("turns pages for wide tables and back, and only the first page has no number", () => {
     const sections = elements(parse(bytes), "sectPr");
     const turned = sections.map((one) => elements(one, "pgSz")[0]?.getAttribute("w:orient") === "landscape");
-    expect(turned).toEqual([false, true, false]);
-    expect(sections.map((one) => elements(one, "titlePg").length)).toEqual([1, 0, 0]);
+    expect(turned).toEqual([false, true, false, true, false]);
+    expect(sections.map((one) => elements(one, "titlePg").length)).toEqual([1, 0, 0, 0, 0]);
     const margins = elements(sections[0] ?? parse(bytes), "pgMar")[0];
     const side = (name: string) => margins?.getAttribute(`w:${name}`);
     expect(["left", "right", "top", "bottom"].map(side)).toEqual(["1701", "567", "1134", "1134"]);

@@ -52,7 +52,7 @@ export interface DocxResult {
 export async function toDocx(document: Document, options: DocxOptions): Promise<DocxResult> {
   const { images, templateName, time } = options;
   checkTags(document);
-  const template = options.template ?? defaultTemplate({ kind: document.kind, lang: document.lang });
+  const template = options.template ?? defaultTemplate({ lang: document.lang });
   const { opened, problems } = openPackage(template, templateName);
   if (!opened) return { bytes: undefined, problems };
   const source = textPart(opened.parts, opened.main) ?? "";

@@ -30,9 +30,11 @@ export function clarifyBlocks(ctx: LetterContext): Block[] {
   ];
 }
 
-/** What a municipality that submitted nothing is asked for, criterion by criterion. */
+/** What a municipality that submitted nothing is asked for, criterion by criterion; common evidence is told once. */
 export function submitBlocks(ctx: LetterContext): Block[] {
   const { t, lang, own, places } = ctx;
+  const proofs = [...new Set(places.map((place) => evidenceOf(ctx, place)))];
+  const [common = ""] = proofs.length === 1 ? proofs : [];
   return [
     paragraph([t("Просим представить сведения по показателям.", "Please submit data for the indicators below.")]),
     ...own.methodology.criteria.flatMap((criterion): Block[] => {
@@ -43,27 +45,41 @@ export function submitBlocks(ctx: LetterContext): Block[] {
         ...askFor(
           ctx,
           below.map((place) => [place, ""]),
+          common !== "",
         ),
       ];
     }),
+    ...(common ? [proofBlock(ctx, common)] : []),
   ];
 }
 
+function evidenceOf({ lang }: LetterContext, { indicator }: PlacedIndicator): string {
+  return indicator.evidence ? say(indicator.evidence, lang) : "";
+}
+
+function proofBlock({ t }: LetterContext, proof: string): Block {
+  return paragraph([strong(`${capitalized(t("чем подтвердить", "evidence"))}. `), stopped(proof)]);
+}
+
 /** Indicators to answer; evidence that is the same for all is told once below. */
-function askFor({ t, lang }: LetterContext, asked: readonly (readonly [PlacedIndicator, string])[]): Block[] {
-  const evidenceOf = ({ indicator }: PlacedIndicator) => (indicator.evidence ? say(indicator.evidence, lang) : "");
-  const [first = "", ...others] = new Set(asked.map(([place]) => evidenceOf(place)));
+function askFor(
+  ctx: LetterContext,
+  asked: readonly (readonly [PlacedIndicator, string])[],
+  isProofTold = false,
+): Block[] {
+  const { t, lang } = ctx;
+  const [first = "", ...others] = new Set(asked.map(([place]) => evidenceOf(ctx, place)));
   const common = others.length === 0;
   const label = t("чем подтвердить", "evidence");
   return [
     ...list(
       asked.map(([place, what], at) => {
-        const own = evidenceOf(place);
+        const own = evidenceOf(ctx, place);
         const end = at < asked.length - 1 ? ";" : ".";
         return item([`${say(place.indicator.title, lang)}${what}${!common && own ? ` (${label}: ${own})` : ""}${end}`]);
       }),
     ),
-    ...(common && first ? [paragraph([strong(`${capitalized(label)}. `), stopped(first)])] : []),
+    ...(common && first && !isProofTold ? [proofBlock(ctx, first)] : []),
   ];
 }
 

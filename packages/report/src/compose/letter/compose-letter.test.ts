@@ -98,7 +98,7 @@ describe("a letter of the invented region", () => {
   const textOf = (id: string) => documentToMarkdown(composeLetter(ensk, id).document).replace(/\u00a0/g, " ");
 
   test("has the points as bounds and counts the peers", () => {
-    expect(textOf("polevoy")).toContain("**Баллы по критерию:** 1–4 из 4, требует уточнения.");
+    expect(textOf("polevoy")).toContain("1–4 из 4, требует уточнения");
     expect(textOf("zarechny")).toContain("результат выше — 0 муниципалитетов, такой же — от 0 до 1, ниже — от 3 до 4");
   });
 

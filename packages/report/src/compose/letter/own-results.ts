@@ -12,17 +12,20 @@ import {
   openPhrase,
   possibleValues,
   quote,
+  type Row,
   roundSource,
   say,
+  type Table,
 } from "@metodika/presentation";
 import { capitalized, stopped } from "../groups.ts";
-import { figure, heading, item, list, paragraph, strong, tagOf } from "../runs.ts";
+import { figure, item, list, paragraph, strong, tagOf } from "../runs.ts";
 import type { LetterContext } from "./letter-context.ts";
 
-/** A table of one's own values for each criterion, its points in a sentence, and the levels. */
+/** One table of one's own values, criterion by criterion with its points, and the levels. */
 export function resultBlocks(ctx: LetterContext, explanation: Explanation): Block[] {
   const { t, lang, own, unit, municipality } = ctx;
-  const criteria = own.methodology.criteria.flatMap((criterion, place): Block[] => {
+  const withPoints = explanation.criteria.some(({ trace }) => trace);
+  const rows = own.methodology.criteria.flatMap((criterion, place): Row[] => {
     const ids = new Set(indicatorsBelow(criterion).map(({ id }) => id));
     const positions = explanation.program.cells.flatMap(({ indicator }, position) =>
       ids.has(indicator.id) ? [position] : [],
@@ -30,49 +33,45 @@ export function resultBlocks(ctx: LetterContext, explanation: Explanation): Bloc
     if (positions.length === 0) return [];
     const trace = explanation.criteria.find((one) => one.criterion === criterion.id)?.trace;
     const result = unit.criteria.find((one) => one.criterion === criterion.id);
-    const rows = positions.map((position) => {
+    const points = result?.points;
+    const sum =
+      points && result?.max != null
+        ? `${formatInterval(points, lang)} ${t("из", "of")}\u00a0${formatInterval([result.max, result.max], lang)}${points[0] < points[1] ? openPhrase(lang) : ""}`
+        : "";
+    const filled = (value: string, own: Cell): Cell[] => [{ text: value }, ...(withPoints ? [own] : [])];
+    const lead: Row = {
+      id: criterion.id,
+      header: `${place + 1}. ${say(criterion.title, lang)}`,
+      strong: true,
+      cells: filled("", { text: sum }),
+    };
+    const below = positions.map((position): Row => {
       const { indicator, scale } = explanation.program.cells[position]!;
       const { cell } = explanation.cells[position]!;
       const open = isKnown(cell.state) ? "" : openPhrase(lang);
       const value = possibleValues(cell.state, scale, lang).join(t(" или ", " or "));
-      const cells: Cell[] = [{ text: `${value}${open}` }];
-      if (trace) cells.push(pointsCell(termOf(trace, position), ctx));
-      return { id: indicator.id, header: say(indicator.title, lang), cells };
+      return {
+        id: indicator.id,
+        header: say(indicator.title, lang),
+        cells: filled(`${value}${open}`, trace ? pointsCell(termOf(trace, position), ctx) : { text: "" }),
+      };
     });
-    const points = result?.points;
-    return [
-      heading(2, `${place + 1}. ${say(criterion.title, lang)}`),
-      {
-        type: "table",
-        table: {
-          id: `${own.round.id}-${municipality.id}-${criterion.id}`,
-          title: t("Значения показателей", "Values of the indicators"),
-          lang,
-          corner: say(labels.indicator, lang),
-          columns: [
-            { id: "value", title: say(labels.value, lang), align: "left" },
-            ...(trace ? [{ id: "points", title: say(labels.points, lang), align: "right" as const }] : []),
-          ],
-          rows,
-          notes: [],
-          source: roundSource(own, lang),
-        },
-      },
-      ...(points && result?.max != null
-        ? [
-            paragraph([
-              strong(t("Баллы по критерию: ", "Points of the criterion: ")),
-              figure(
-                tagOf("points", criterion.id),
-                `${formatInterval(points, lang)} ${t("из", "of")} ${formatInterval([result.max, result.max], lang)}${points[0] < points[1] ? openPhrase(lang) : ""}`,
-              ),
-              ".",
-            ]),
-          ]
-        : []),
-    ];
+    return [lead, ...below];
   });
-  return [...criteria, ...levelBlocks(ctx)];
+  const table: Table = {
+    id: `${own.round.id}-${municipality.id}-results`,
+    title: t("Значения показателей", "Values of the indicators"),
+    lang,
+    corner: say(labels.indicator, lang),
+    columns: [
+      { id: "value", title: say(labels.value, lang), align: "left" },
+      ...(withPoints ? [{ id: "points", title: say(labels.points, lang), align: "right" as const }] : []),
+    ],
+    rows,
+    notes: [],
+    source: roundSource(own, lang),
+  };
+  return [...(rows.length > 0 ? [{ type: "table" as const, table }] : []), ...levelBlocks(ctx)];
 }
 
 function levelBlocks({ t, lang, own, unit }: LetterContext): Block[] {
@@ -119,8 +118,8 @@ function pointsCell(term: NumberTrace | undefined, { lang, t }: LetterContext): 
 }
 
 /**
- * How the results were calculated: the trace in words. A criterion shows its sum and the share of every indicator; rules
- * for missing values and the place of the source stand with it.
+ * How the results were calculated: the trace in words. A criterion shows its sum, with the rules for missing values; the
+ * share of every indicator stands in the table. The places of the source come last.
  */
 export function howBlocks(ctx: LetterContext, explanation: Explanation): Block[] {
   const { t, lang, own } = ctx;
@@ -131,21 +130,29 @@ export function howBlocks(ctx: LetterContext, explanation: Explanation): Block[]
   const lines = (root?.children ?? []).filter(
     ({ id }) => !own.methodology.criteria.some((criterion) => criterion.id === id && !criterion.points),
   );
-  const shortened = (line: Line): Line => {
+  const shortened = (line: Line): Line[] => {
     const cell = line.id === undefined ? undefined : cells.get(line.id);
+    if (!cell) return [{ ...line, children: (line.children ?? []).flatMap(shortened) }];
     // The rules for missing values come first; the rest repeats what the table shows.
-    if (cell) return { ...line, children: (line.children ?? []).slice(0, cell.state.missing.length) };
-    return { ...line, children: (line.children ?? []).map(shortened) };
+    const rules = (line.children ?? []).slice(0, cell.state.missing.length);
+    return rules.length > 0 ? [{ ...line, children: rules }] : [];
   };
-  return list(
-    lines.map((line) => {
-      const below = (line.children ?? []).flatMap(({ id = "" }) => cells.get(id)?.source ?? []);
-      const sources = [...new Set(below.filter(Boolean))].map((source) => formatSource(source, lang));
-      const source = sources.length > 0 ? [{ text: `${t("Источник", "Source")}: ${sources.join("; ")}` }] : [];
-      const short = shortened(line);
-      return lineItem({ ...short, children: [...(short.children ?? []), ...source] });
-    }),
-  );
+  const items = lines.flatMap(shortened).map(lineItem);
+  if (items.length === 0) return [];
+  const sources = [...new Set([...cells.values()].flatMap((cell) => cell?.source || []))];
+  return [
+    ...list(items),
+    ...(sources.length > 0
+      ? [
+          paragraph(
+            [`${t("Источник", "Source")}: ${sources.map((source) => formatSource(source, lang)).join("; ")}.`],
+            {
+              style: "note",
+            },
+          ),
+        ]
+      : []),
+  ];
 }
 
 function lineItem({ text: words, children = [] }: Line): ListItem {

@@ -1,6 +1,5 @@
-import { basisTitles, isKnown, missingStatuses, statusTitles } from "@metodika/core";
+import { basisTitles, indicatorsBelow, isKnown, missingStatuses, statusTitles } from "@metodika/core";
 import {
-  auditTable,
   type Block,
   differencesTable,
   formatDate,
@@ -9,15 +8,17 @@ import {
   numberCell,
   type Part,
   quote,
-  recoveredTable,
   say,
   shortTitle,
   type Table,
 } from "@metodika/presentation";
 import type { Context } from "../context.ts";
 import { capitalized, stopped } from "../groups.ts";
+import { paperIndicators } from "../paper-tables.ts";
 import { heading, item, list, paragraph, reference } from "../runs.ts";
 import type { LeftOut } from "../sentence.ts";
+import { disagreementsTable } from "./disagreements.ts";
+import { recoveryTable } from "./worklist.ts";
 
 /** The methodology as tables: indicators, missing values, levels. The recommendations stand in a part of their own. */
 export function methodologyAnnex(ctx: Context): Part {
@@ -26,6 +27,8 @@ export function methodologyAnnex(ctx: Context): Part {
   const tables = methodologyTables(methodology, lang, data.municipalities).filter(
     ({ id }) => id !== `${methodology.id}-recommendations`,
   );
+  const chapters = methodology.criteria.map((criterion) => indicatorsBelow(criterion).map(({ id }) => id));
+  const numberOf = (indicator: string) => `${chapters.findIndex((ids) => ids.includes(indicator)) + 1}`;
   return {
     id: "annex-methodology",
     newPage: true,
@@ -34,7 +37,10 @@ export function methodologyAnnex(ctx: Context): Part {
       paragraph([
         `${say(methodology.title, lang)}: ${t("версия", "version")} ${methodology.version}, ${say(statuses[methodology.status], lang)}.`,
       ]),
-      ...tables.map(({ caption: _, ...table }): Block => ({ type: "table", table })),
+      ...tables.map(({ caption: _, ...table }): Block => {
+        const isIndicators = table.id === `${methodology.id}-indicators`;
+        return { type: "table", table: isIndicators ? paperIndicators(table, numberOf) : table };
+      }),
     ],
   };
 }
@@ -125,15 +131,20 @@ function coverageTable(ctx: Context): Table {
 }
 
 function recoveredBlocks(ctx: Context): Block[] {
-  const { t, lang, data } = ctx;
-  const table = recoveredTable(data, "narrowed", lang);
+  const { t, lang } = ctx;
+  const table = recoveryTable(ctx);
   if (table.rows.length === 0) return [];
   return [
     heading(2, t("Значения, восстановленные по тексту", "Values recovered from the text")),
     paragraph([
       t(
-        `Таблицы справки не сохранили часть значений; текст сужает их круг или называет единственное возможное. Такие значения отмечены как «${say(basisTitles.derived, lang)}».`,
-        "The tables of the report lost some values; the text narrows them or leaves one. They are marked accordingly.",
+        `Таблицы справки не сохранили часть значений; текст сужает их круг или называет единственное возможное (`,
+        "The tables of the report lost some values; the text narrows them or leaves one (",
+      ),
+      reference(table.id),
+      t(
+        `). Единственные возможные отмечены как «${say(basisTitles.derived, lang)}». Из каких сведений следует каждое значение, показано в книге таблиц, на листе «Восстановлено по тексту».`,
+        "); those are marked. The workbook of tables has the statements that each value follows from.",
       ),
     ]),
     { type: "table", table },
@@ -148,14 +159,14 @@ function checkBlocks(ctx: Context): Block[] {
   return [
     ...(findings.length > 0
       ? [
-          heading(
-            2,
+          heading(2, t("Где текст и таблицы расходятся", "Where text and tables disagree")),
+          paragraph([
             t(
-              "Где текст и таблицы расходятся и возможные прочтения",
-              "Where text and tables disagree, and possible readings",
+              "Возможные прочтения и полные перечни муниципалитетов приведены в книге таблиц, на листе «Сверка текста и таблиц».",
+              "The workbook of tables has the possible readings and the full lists of municipalities.",
             ),
-          ),
-          { type: "table" as const, table: auditTable(findings, data, lang) },
+          ]),
+          { type: "table" as const, table: disagreementsTable(ctx, findings) },
         ]
       : []),
     ...(differences.rows.length > 0
@@ -214,28 +225,5 @@ function dateBlocks(ctx: Context): Block[] {
         ),
       ),
     ),
-  ];
-}
-
-/** The open cells as a list to work through; nothing open, no annex. */
-export function worklistAnnex(ctx: Context): Part[] {
-  const { t, lang, data, working } = ctx;
-  const table = recoveredTable(data, "open", lang);
-  if (!working || table.rows.length === 0) return [];
-  return [
-    {
-      id: "annex-worklist",
-      newPage: true,
-      blocks: [
-        heading(1, t("Приложение. Требует уточнения", "Annex. Needs clarification")),
-        paragraph([
-          t(
-            "Когда эти значения будут уточнены, результаты с границами «от … до …» станут однозначными.",
-            "Once these values are settled, the results given by their ends become certain.",
-          ),
-        ]),
-        { type: "table", table },
-      ],
-    },
   ];
 }

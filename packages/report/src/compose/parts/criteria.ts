@@ -17,6 +17,7 @@ import {
 } from "@metodika/presentation";
 import { type Context, maximumOf } from "../context.ts";
 import { capitalized, groupRuns, stopped, valueName } from "../groups.ts";
+import { paperTable } from "../paper-tables.ts";
 import { figure, heading, item, joined, list, paragraph, reference, strong, tagOf, text } from "../runs.ts";
 
 /** One part for each criterion of the methodology, after a part that opens the chapter. */
@@ -30,8 +31,8 @@ export function criteriaParts(ctx: Context): Part[] {
         heading(1, t("Результаты по критериям и показателям", "Results by criterion and indicator")),
         paragraph([
           t(
-            "В тексте показатели названы кратко; полные названия стоят в заголовках таблиц. Самая большая группа по именам не перечислена: её состав виден в таблице.",
-            "The text names indicators by their short titles; the full ones head the tables. The largest group is not named one by one: the table has it.",
+            "Показатели названы кратко; полные названия приведены в приложении «Методика». Самая большая группа поимённо не перечислена: её состав виден в таблице.",
+            "Indicators have their short titles; the annex on the methodology has the full ones. The largest group is not named one by one: the table has it.",
           ),
         ]),
       ],
@@ -58,11 +59,13 @@ function criterionPart(ctx: Context, criterion: Criterion, number: number): Part
         ]),
       ],
     };
-  const { caption: _, ...table } = reportTable(data, score, criterion.id, lang);
+  const { caption: _, ...table } = paperTable(reportTable(data, score, criterion.id, lang));
   const rows = indicators.flatMap(({ id: indicator }) => chartRows(ctx, indicator));
   const shared = sharedReasons(ctx, criterion);
   return {
     id,
+    // A table of all municipalities fills a page; the first stands below the heading of the chapter.
+    ...(number > 1 ? { newPage: true as const } : {}),
     blocks: [
       title,
       introduction(ctx, criterion, table.id),
@@ -78,7 +81,6 @@ function criterionPart(ctx: Context, criterion: Criterion, number: number): Part
               ),
               alt: sharesAlt(ctx, rows),
               spec: sharesChart(rows, { lang, print: true }),
-              source: ctx.source,
             },
           ]
         : []),
@@ -162,7 +164,8 @@ function indicatorBlocks(ctx: Context, indicator: string, told: ReadonlySet<stri
         base: say(row.base, lang),
         denominator: row.denominator,
         ...(at > 0 ? { noun: undefined } : {}),
-        names: row.kind === "missing" ? "always" : isShort && row === shown ? "never" : "small",
+        names: row.kind === "missing" ? "always" : row === shown ? "never" : "small",
+        withOpen: false,
       }),
       ...(stated === undefined
         ? []
@@ -172,6 +175,8 @@ function indicatorBlocks(ctx: Context, indicator: string, told: ReadonlySet<stri
           ]),
     ];
   });
+  const open = openGroup(ctx, indicator, occurring);
+  if (open.length > 0) groups.push(open);
   const none =
     absent.length > 0 && place.scale.type === "codes"
       ? `${t(absent.length > 1 ? "Не встретились значения" : "Не встретилось значение", "Not found:")} ${absent.map((row) => quote(say(row.title, lang), lang)).join(", ")}.`
@@ -195,6 +200,22 @@ function indicatorBlocks(ctx: Context, indicator: string, told: ReadonlySet<stri
       tag,
     ),
     ...(none ? [paragraph([none])] : []),
+  ];
+}
+
+/** The municipalities whose value is open, once for all the groups that they may belong to. */
+function openGroup(ctx: Context, indicator: string, rows: readonly DistributionRow[]): Run[] {
+  const { t, lang, data } = ctx;
+  const ids = data.municipalities.flatMap(({ id }) =>
+    rows.some(({ members }) => members.possible.includes(id) && !members.certain.includes(id)) ? [id] : [],
+  );
+  if (ids.length === 0) return [];
+  return [
+    text(t("определено неоднозначно — ", "not known for certain: ")),
+    figure(tagOf("share", indicator, "open"), countPhrase([ids.length, ids.length], "municipality", lang)),
+    ...(2 * ids.length <= data.municipalities.length
+      ? [text(": "), figure(tagOf("share", indicator, "open", "list"), ctx.names(ids))]
+      : []),
   ];
 }
 

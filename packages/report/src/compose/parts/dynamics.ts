@@ -89,12 +89,14 @@ function factBlocks(ctx: Context): Block[] {
     return item([
       `${lang === "ru" ? now.title_ru : now.title_en}: `,
       figure(tagOf("dynamics", now.id), `${show(before.value)} → ${show(now.value)}`),
-      ` (${t("первое число", "the first number")} — ${period}).`,
+      ` (${period} → ${t("этот мониторинг", "this monitoring")}).`,
     ]);
   });
   return items.length > 0
     ? [
-        paragraph([t("По сведениям региона изменились:", "By the facts of the region, these changed:")]),
+        paragraph([
+          t("По сведениям, приведённым в справке, изменилось:", "By the facts that the report gives, these changed:"),
+        ]),
         ...list(items, false, "dynamics/facts"),
       ]
     : [];

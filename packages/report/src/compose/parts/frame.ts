@@ -97,10 +97,7 @@ export function collectionPart(ctx: Context): Part {
           ".",
           ...(without.length > 0
             ? [
-                t(
-                  " Ни по одному показателю нет сведений, поэтому нет и результата: ",
-                  " No indicator has data, so there is no result: ",
-                ),
+                t(" Без сведений и поэтому без результата — ", " Without any data, and so without a result: "),
                 ...groupRuns(
                   ctx,
                   { certain: without, possible: without },

@@ -18,6 +18,7 @@ import {
 } from "@metodika/presentation";
 import { type Context, maximumOf } from "../context.ts";
 import { continued, groupRuns, valueName } from "../groups.ts";
+import { paperScores } from "../paper-tables.ts";
 import { heading, item, joined, list, paragraph, reference, strong, tagOf, text } from "../runs.ts";
 
 /** The points of every criterion and the groups by level; a methodology with neither has no such part. */
@@ -30,7 +31,7 @@ export function pointsPart(ctx: Context): Part[] {
   ];
   const levels = data.methodology.levels ?? [];
   if (items.length + levels.length === 0) return [];
-  const { caption: _, ...table } = scoreTable(data, score, lang);
+  const { caption: _, ...table } = paperScores(scoreTable(data, score, lang));
   return [
     {
       id: "scores",
@@ -110,7 +111,6 @@ function pointsBlocks(ctx: Context, id: string): Block[] {
       ),
       alt: pointsAlt(ctx, rows),
       spec: pointsHistogram(rows, { lang, print: true }),
-      source: ctx.source,
     },
   ];
 }
@@ -176,7 +176,6 @@ function levelBlocks(ctx: Context, level: LevelDefinition): Block[] {
       title: `${say(level.title, lang)}${inferred ? ` (${say(labels.inferred, lang)})` : ""}`,
       alt: levelsAlt(ctx, rows),
       spec: levelsChart(rows, { lang, print: true }),
-      source: ctx.source,
     },
   ];
 }

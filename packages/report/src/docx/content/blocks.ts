@@ -69,11 +69,28 @@ function headingBlock(context: Context, { level, text }: Extract<Block, { type: 
   return paragraph(properties, bookmark ? bookmarked(context, bookmark.bookmark, content) : content);
 }
 
-const paragraphStyles = { note: "note", right: "right", center: "center" } as const;
+const paragraphStyles = {
+  note: "note",
+  right: "right",
+  center: "center",
+  title: "title",
+  imprint: "imprint",
+} as const;
+
+/** A frame at the foot of the page: programs differ in whether a style may have one. */
+const atFoot = w("framePr", {
+  w: 9600,
+  wrap: "notBeside",
+  vAnchor: "margin",
+  hAnchor: "margin",
+  xAlign: "center",
+  yAlign: "bottom",
+});
 
 function paragraphBlock(context: Context, block: Extract<Block, { type: "paragraph" }>): string {
   const { runs, tag, style = "body" } = block;
-  const properties = style === "body" ? "" : styled(context.styles.idOf(paragraphStyles[style]));
+  const place = style === "imprint" ? atFoot : "";
+  const properties = style === "body" ? "" : styled(context.styles.idOf(paragraphStyles[style]), place);
   const content = inlineContent(context, runs);
   if (tag === undefined) return paragraph(properties, content);
   const alias = `${writerWords.paragraph[context.document.lang]}: ${tag}`;

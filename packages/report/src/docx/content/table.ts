@@ -1,5 +1,5 @@
 import { type Cell, type Column, defaultPalette, inkOn, linkMark, type Row, type Table } from "@metodika/presentation";
-import { headingFits, headingOf, layoutTable, type TableLayout, uprightHeight } from "../layout/table-layout.ts";
+import { headingFits, headingOf, layoutTable, type TableLayout, uprightRow } from "../layout/table-layout.ts";
 import { val, w } from "../xml/element.ts";
 import type { Context } from "./context.ts";
 import { bookmarked, paragraph, styled, textRun } from "./inline.ts";
@@ -9,6 +9,8 @@ import { bookmarkName } from "./names.ts";
 export function tableTag(id: string): string {
   return `table:${id}`;
 }
+
+const bold = w("b") + w("bCs");
 
 /** Marks of a table's notes, for programs that forget content controls. */
 export function notesTag(id: string): string {
@@ -52,8 +54,8 @@ export function tableElement(context: Context, table: Table, layout: TableLayout
     ),
     w("tblGrid", {}, ...widths.map((width) => w("gridCol", { w: width }))),
     ...headingRows(context, table, layout),
-    ...table.rows.map((row) => bodyRow(context, table, row, layout, "")),
-    ...(table.totals ?? []).map((row) => bodyRow(context, table, row, layout, w("b") + w("bCs"))),
+    ...table.rows.map((row) => bodyRow(context, table, row, layout, row.strong ? bold : "")),
+    ...(table.totals ?? []).map((row) => bodyRow(context, table, row, layout, bold)),
   );
 }
 
@@ -73,12 +75,15 @@ function headingRows(context: Context, table: Table, layout: TableLayout): strin
   const style = context.styles.idOf(small ? "tableHeadingSmall" : "tableHeading");
   const groups = columnGroups(table.columns);
   const isGrouped = groups.some(({ group }) => group !== undefined);
+  const [first = 0, ...others] = widths;
+  const titles = table.columns.map((column, index) => ({ text: headingOf(column, short), width: others[index] ?? 0 }));
+  const standing = upright ? titles.filter(({ text, width }) => !headingFits(text, width, small)) : [];
   const properties = (isLow: boolean) =>
     w(
       "trPr",
       {},
       w("cantSplit"),
-      upright && isLow ? w("trHeight", { val: uprightHeight, hRule: "atLeast" }) : "",
+      standing.length > 0 && isLow ? w("trHeight", { val: uprightRow(standing, small), hRule: "atLeast" }) : "",
       w("tblHeader"),
     );
   const cell = (text: string, width: number, rest: string, turn: boolean, bookmark?: string) => {
@@ -94,10 +99,8 @@ function headingRows(context: Context, table: Table, layout: TableLayout): strin
   const empty = (width: number) =>
     w("tc", {}, w("tcPr", {}, w("tcW", { w: width, type: "dxa" }), w("vMerge")), paragraph(styled(style), ""));
   const name = bookmarkName(tableTag(table.id));
-  const [first = 0, ...others] = widths;
   const start = isGrouped ? val("vMerge", "restart") : "";
   const corner = cell(table.corner, first, start, false, name);
-  const titles = table.columns.map((column, index) => ({ text: headingOf(column, short), width: others[index] ?? 0 }));
   if (!isGrouped)
     return [w("tr", {}, properties(true), corner, ...titles.map(({ text, width }) => cell(text, width, "", upright)))];
 

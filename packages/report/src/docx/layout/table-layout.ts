@@ -20,11 +20,14 @@ export interface PageWidths {
   landscape: number;
 }
 
-/** The height of headings that stand upright. */
-export const uprightHeight = 2835;
+/** The most height of headings that stand upright. */
+const uprightHeight = 2835;
 
 /** Fields of a cell. */
 const padding = 130;
+
+/** As many rows stand on a page in the larger letters; a longer table is small, to have its rows on one page too. */
+const mostRows = 25;
 
 /** As many lines in a heading, and in a cell, still read well. */
 const mostLines = 6;
@@ -32,14 +35,17 @@ const mostCellLines = 10;
 
 /**
  * The first way, from the plainest, in which every word of a table fits its column: full titles, short titles, small
- * letters, a turned page, headings that stand upright. Where none does, the last way with what width there is.
+ * letters, headings that stand upright over cells of a word, a turned page, both. Where none does, the last way with what
+ * width there is.
  */
 export function layoutTable(table: Table, page: PageWidths): TableLayout {
-  const ways = [false, true].flatMap((landscape) =>
-    [false, true].flatMap((small) => [false, true].map((short) => ({ landscape, small, short, upright: false }))),
-  );
+  const plain = (landscape: boolean) =>
+    [false, true].flatMap((small) => [false, true].map((short) => ({ landscape, small, short, upright: false })));
+  const standing = { landscape: false, small: true, short: true, upright: true };
+  const ways = [...plain(false), ...(hasShortCells(table) ? [standing] : []), ...plain(true)];
   const turned = page.landscape > page.portrait;
-  const usable = turned ? ways : ways.filter(({ landscape }) => !landscape);
+  const isLong = table.rows.length + (table.totals ?? []).length > mostRows;
+  const usable = ways.filter(({ landscape, small }) => (turned || !landscape) && (small || !isLong));
   for (const way of usable) {
     const widths = shared(table, way, way.landscape ? page.landscape : page.portrait);
     if (widths) return { ...way, widths };
@@ -50,6 +56,15 @@ export function layoutTable(table: Table, page: PageWidths): TableLayout {
 }
 
 type Way = Omit<TableLayout, "widths">;
+
+/** Cells of a word or a number each, such as «Да», under headings that may stand upright. */
+function hasShortCells({ rows, totals = [] }: Table): boolean {
+  return [...rows, ...totals].every(({ cells }) => cells.every((cell) => fitsNarrow(plainCell(cell))));
+}
+
+function fitsNarrow(text: string): boolean {
+  return longestPiece(text) <= shortWord && textWidth(text) <= longText;
+}
 
 /** What a column needs: that no word is divided, that its texts stand in a few lines, that each stands in one. */
 interface Need {
@@ -63,6 +78,9 @@ const bold = 1.18;
 
 /** A text longer than so many ems is not to widen its column. */
 const longText = 14;
+
+/** The widest word, in ems, of a cell that a narrow column holds. */
+const shortWord = 7;
 
 function needs(table: Table, { small, short, upright }: Way): Need[] {
   const em = (small ? 10 : 12) * 20;
@@ -78,12 +96,13 @@ function needs(table: Table, { small, short, upright }: Way): Need[] {
       whole: longest * em + padding,
     };
   };
-  return [
-    need(
-      table.corner,
-      rows.map(({ header }) => header),
-      false,
-    ),
+  const headers = rows.map(({ header }) => header);
+  const first = need(table.corner, headers, false);
+  // A name on two lines makes a table of names half as long again.
+  const names = headers.map(textWidth).filter((width) => width <= longText);
+  first.least = Math.max(first.least, ...names.map((width) => width * em + padding));
+  const all = [
+    first,
     ...table.columns.map((column, index) =>
       need(
         headingOf(column, short),
@@ -92,6 +111,17 @@ function needs(table: Table, { small, short, upright }: Way): Need[] {
       ),
     ),
   ];
+  return withGroups(table, all, em);
+}
+
+/** Columns under one heading hold the widest word of it together. */
+function withGroups({ columns }: Table, all: Need[], em: number): Need[] {
+  for (const group of new Set(columns.flatMap((column) => column.group ?? []))) {
+    const own = all.filter((_, index) => columns[index - 1]?.group === group);
+    const lacking = bold * longestPiece(group) * em + padding - own.reduce((sum, { least }) => sum + least, 0);
+    if (lacking > 0) for (const one of own) one.least += lacking / own.length;
+  }
+  return all;
 }
 
 /** Widths in which every word fits and nothing is too tall; undefined when there are none. */
@@ -100,10 +130,10 @@ function shared(table: Table, way: Way, available: number): number[] | undefined
   const least = all.reduce((sum, one) => sum + one.least, 0);
   if (least > available) return undefined;
   const wanted = all.reduce((sum, one) => sum + Math.max(0, one.wish - one.least), 0);
-  const share = wanted === 0 ? 0 : Math.min(1, (available - least) / wanted);
-  const widths = all.map((one) => one.least + Math.max(0, one.wish - one.least) * share);
+  // Where not every text can have its wish, longer ones get more.
+  const widths = all.map((one) => (wanted <= available - least ? Math.max(one.least, one.wish) : one.least));
   const rest = available - widths.reduce((sum, one) => sum + one, 0);
-  const even = widths.map((one) => Math.floor(one + rest / widths.length));
+  const even = spread(all, widths, rest);
   const em = (way.small ? 10 : 12) * 20;
   const tallest = Math.max(
     ...all.map((one, index) => (one.whole / Math.max(1, even[index] ?? 1)) * (mostLines / mostCellLines)),
@@ -114,6 +144,29 @@ function shared(table: Table, way: Way, available: number): number[] | undefined
         )),
   );
   return tallest > mostLines && !way.upright ? undefined : even;
+}
+
+/** What is left of a page: first to texts that stand in several lines, the longer the more, then to all alike. */
+function spread(all: readonly Need[], widths: readonly number[], rest: number): number[] {
+  const lacking = all.map(({ whole }, index) => Math.sqrt(Math.max(0, whole - (widths[index] ?? 0))));
+  const sum = lacking.reduce((total, one) => total + one, 0);
+  const given = widths.map((one, index) =>
+    sum === 0 ? one : Math.min(one + (rest * (lacking[index] ?? 0)) / sum, Math.max(one, all[index]?.whole ?? 0)),
+  );
+  const left = rest - given.reduce((total, one, index) => total + one - (widths[index] ?? 0), 0);
+  return given.map((one) => Math.floor(one + left / widths.length));
+}
+
+/** How high a row of headings is in which these stand upright, in as many lines as their columns hold. */
+export function uprightRow(headings: readonly { text: string; width: number }[], small: boolean): number {
+  const em = (small ? 10 : 12) * 20;
+  const heights = headings.map(({ text, width }) => {
+    const lines = Math.max(1, Math.floor((width - padding) / (em * 1.25)));
+    // Lines do not break where it suits best: a word more than the even part.
+    const even = lines === 1 ? textWidth(text) : textWidth(text) / lines + longestPiece(text) / 2;
+    return bold * Math.max(longestPiece(text), Math.min(even, textWidth(text))) * em + 2 * padding;
+  });
+  return Math.ceil(Math.min(uprightHeight, Math.max(0, ...heights)));
 }
 
 /** Too much for any page: each column gets its part of what it would need. */

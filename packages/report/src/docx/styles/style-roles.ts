@@ -15,6 +15,7 @@ export type StyleRole =
   | "bullets"
   | "numbers"
   | "right"
+  | "imprint"
   | "center"
   | "tableText"
   | "tableHeading"
@@ -92,7 +93,7 @@ export const styleRoles: Readonly<Record<StyleRole, StyleRoleDefinition>> = {
     type: "paragraph",
     builtIn: true,
     body: paragraph(
-      w("spacing", { before: 0, after: 0, line: 360, lineRule: "auto" }) +
+      w("spacing", { before: 0, after: 0, line: 276, lineRule: "auto" }) +
         w("ind", { firstLine: 709 }) +
         val("jc", "both"),
       size(14),
@@ -103,7 +104,7 @@ export const styleRoles: Readonly<Record<StyleRole, StyleRoleDefinition>> = {
   heading3: { ...builtIn("heading 3", "Heading3"), body: heading(3, 14, "left").replace("<w:bCs/>", "<w:bCs/><w:i/>") },
   title: {
     ...builtIn("Title", "Title"),
-    body: paragraph(w("keepNext") + plainLine(480, 480) + noIndent + val("jc", "center"), bold + size(16)),
+    body: paragraph(w("keepNext") + plainLine(1800, 240) + noIndent + val("jc", "center"), bold + size(16)),
   },
   caption: {
     ...builtIn("caption", "Caption"),
@@ -120,9 +121,10 @@ export const styleRoles: Readonly<Record<StyleRole, StyleRoleDefinition>> = {
   numbers: { ...builtIn("List Number", "ListNumber"), next: "numbers", body: list() },
   right: own("Metodika Right", "Текст справа", paragraph(w("ind", { left: 4536, firstLine: 0 }) + val("jc", "left"))),
   center: own("Metodika Center", "Текст по центру", paragraph(noIndent + val("jc", "center"))),
+  imprint: own("Metodika Imprint", "Год издания", paragraph(plainLine(0, 0) + noIndent + val("jc", "center"))),
   tableText: own("Metodika Table Text", "Текст таблицы", tableText(12)),
   tableHeading: own("Metodika Table Heading", "Заголовок таблицы", tableHeading(12)),
-  tableTextSmall: own("Metodika Table Text Small", "Текст таблицы мелкий", tableText(10)),
+  tableTextSmall: own("Metodika Table Text Small", "Текст таблицы мелкий", tableText(9.5)),
   tableHeadingSmall: own("Metodika Table Heading Small", "Заголовок таблицы мелкий", tableHeading(10)),
   note: own("Metodika Note", "Примечание", paragraph(plainLine(60, 0) + noIndent + val("jc", "left"), size(10))),
   figure: own(
@@ -175,5 +177,6 @@ function own(name: string, alias: string, body: string): StyleRoleDefinition {
 
 /** The numbering itself is set beside each item, so that a template may have its own. */
 function list(): string {
-  return paragraph(w("spacing", { before: 0, after: 0 }));
+  // Names in a narrow column would stand far apart if both edges were straight.
+  return paragraph(w("spacing", { before: 0, after: 0 }) + val("jc", "left"));
 }

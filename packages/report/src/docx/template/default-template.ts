@@ -1,5 +1,4 @@
 import type { Language } from "@metodika/core";
-import type { Document } from "@metodika/presentation";
 import { type Parts, packParts, setPart } from "../package/parts.ts";
 import { defaultStyles, wordNamespace, xmlHeader } from "../styles/default-styles.ts";
 import { element, val, w } from "../xml/element.ts";
@@ -13,15 +12,9 @@ const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml
  * the second page). It is an ordinary document: save it, edit it in Word, give it back as `template`.
  *
  * @example
- * defaultTemplate({ kind: "letter" }).length > 1000 // true
+ * defaultTemplate({ lang: "en" }).length > 1000 // true
  */
-export function defaultTemplate({
-  kind = "report",
-  lang = "ru",
-}: {
-  kind?: Document["kind"];
-  lang?: Language;
-} = {}): Uint8Array {
+export function defaultTemplate({ lang = "ru" }: { lang?: Language } = {}): Uint8Array {
   const parts: Parts = new Map();
   const entry = (extension: string, type: string) => element("Default", { Extension: extension, ContentType: type });
   const override = (part: string, type: string) => element("Override", { PartName: part, ContentType: type });
@@ -55,7 +48,7 @@ export function defaultTemplate({
   setPart(parts, "word/header1.xml", pageNumber());
   const line = (text: string, style?: string) =>
     w("p", {}, style ? w("pPr", {}, val("pStyle", style)) : "", w("r", {}, w("t", {}, text)));
-  const body = [...(kind === "report" ? [line("{{title}}", "Title")] : []), line("{{report}}")];
+  const body = [line("{{report}}")];
   setPart(
     parts,
     "word/document.xml",
