@@ -102,3 +102,31 @@ test("of a list that one municipality refutes, the rest still holds", () => {
   expect(kept).toHaveLength(data.municipalities.length - 1);
   expect(deduced.some(({ because }) => because.includes("associations-everywhere"))).toBe(true);
 });
+
+test("under the reading that takes Vladivostok in, it may stand in the list of any of the insufficient ones", () => {
+  const { claims } = data;
+  if (!claims) throw new TypeError("the claims are there");
+  const universes = claims.universes?.map((own) => {
+    const reading = own.id === "declared" ? own.readings?.find(({ id }) => id === "staffed") : undefined;
+    return { ...own, who: reading?.who ?? own.who };
+  });
+  const read = { ...data, claims: { ...claims, ...(universes ? { universes } : {}) } };
+  const others = consistentAlone(claimsToUse(false), read).filter(({ id }) => id !== "group/headcount=insufficient");
+  const finding = audit(data, scoreRound(data), { declared: "staffed" }).find(
+    ({ id }) => id === "group/headcount=insufficient",
+  );
+  expect(finding).toMatchObject({ verdict: "undetermined", computed: { certain: [] } });
+  const program = integerProgramOf(read, others);
+  const canBe = (municipality: string, codes: readonly string[]) =>
+    codes.some((code) => {
+      const cell = program.open.find((own) => own.municipality === municipality && own.indicator === "headcount");
+      const name = cell?.variables.get(code);
+      return name !== undefined && highs.solve(program.text([`1 ${name} = 1`])).Status === "Optimal";
+    });
+  const { possible } = finding?.computed as { possible: string[] };
+  expect(possible).toContain("vladivostoksky-go");
+  for (const municipality of possible) {
+    expect(canBe(municipality, ["insufficient"])).toBe(true);
+    expect(canBe(municipality, ["optimal", "acceptable", "none"])).toBe(true);
+  }
+});
