@@ -37,7 +37,15 @@ export function judge(
   const question: Constraint = { claim: claim.id, inferred: false, counting, printed };
   if (counting.kind === "members") return judgeMembers(solver, question, counting, others);
   if (!counting.counters.every((counter) => solver.model.isDecidable(counter)))
-    return { verdict: "undetermined", values: [], certain: [], possible: [], disagreeing: [], conflicts: [], exact: false };
+    return {
+      verdict: "undetermined",
+      values: [],
+      certain: [],
+      possible: [],
+      disagreeing: [],
+      conflicts: [],
+      exact: false,
+    };
   const { sets, conflicts: found, exact } = setsAround(solver, [question], others);
   const solutions = sets.map((set) => solver.solve(set, question));
   const distinct = new Map(solutions.flatMap(({ values }) => values).map((value) => [JSON.stringify(value), value]));
