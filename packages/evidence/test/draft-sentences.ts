@@ -26,6 +26,12 @@ const primorye = of("primorye-2022");
 /** Sentences of drafts as analysts might write them, in words of our own; a third of the figures is wrong on purpose. */
 export const labelledSentences: readonly LabelledSentence[] = [
   // Amur: what the report states, said otherwise.
+  amur(
+    "Инновационные площадки действуют в 17 муниципалитетах, стажировочные площадки — в 9.",
+    ["17", "innovation-sites", "right"],
+    ["9", "internship-sites", "wrong"],
+  ),
+  primorye("Службу заявляет 31 муниципалитет из 34.", ["31 муниципалитет из 34", "service-declared-count", "right"]),
   amur("Программа поддержки молодых педагогов есть в 20 муниципалитетах.", ["20", "support-programme-count", "wrong"]),
   amur("Молодых педагогов поддерживает муниципальная программа в 19 территориях.", [
     "19",

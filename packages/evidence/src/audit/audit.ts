@@ -6,7 +6,6 @@ import {
   type RoundScore,
   type Text,
 } from "@metodika/core";
-import { partsOf } from "../deduction/constraint.ts";
 import { type Solver, solverOf } from "../deduction/solver.ts";
 import { asksWho } from "../query/asks-who.ts";
 import { applyReading, countingOf, type Definitions, QueryProblem, type Value } from "../query/counting.ts";
@@ -50,6 +49,8 @@ export interface Finding {
   bases: string[];
   /** For a list that is contradicted: the municipalities where it is; the list may be right about all others. */
   disagreeing?: string[];
+  /** Where it stays open: other claims that cannot all hold, by id, and on which of them the answer depends. */
+  conflicts?: string[][];
   /** It rests on a rule that the region has not approved. */
   inferred: boolean;
   exact: boolean;
@@ -80,9 +81,7 @@ export function* auditSteps(
     return definitions;
   };
   const definitions = under({});
-  const ids = data.municipalities.map(({ id }) => id);
-  const constraints = constraintsOf(definitions).flatMap((constraint) => partsOf(constraint, ids));
-  const solver = solverOf(world, constraints);
+  const solver = solverOf(world, constraintsOf(definitions));
   const findings: Finding[] = [];
   for (const claim of definitions.claims.values()) {
     findings.push(auditClaim(solver, claim, definitions, under));
@@ -95,17 +94,17 @@ type Under = (more: Switches) => Definitions;
 
 function auditClaim(solver: Solver, claim: Claim, definitions: Definitions, under: Under): Finding {
   const { constraints } = solver;
-  const { world } = definitions;
+  const { data } = definitions.world;
   const base = {
     id: claim.id,
-    round: world.data.round.id,
+    round: data.round.id,
     kind: "claim" as const,
     statement: claim.statement,
     source: claim.source,
     universe: claim.universe ?? "all",
     printed: claim.printed ?? null,
     inferred: claim.inferred ?? false,
-    against: claim.query ? placesOf(claim.query, world.data) : [],
+    against: claim.query ? placesOf(claim.query, data) : [],
   };
   const notCheckable = (explanation: Text): Finding => ({
     ...base,
@@ -137,10 +136,13 @@ function auditClaim(solver: Solver, claim: Claim, definitions: Definitions, unde
     ...base,
     computed: computedOf(claim, judgement),
     verdict: judgement.verdict,
-    explanation: explainJudgement(world, claim, judgement, readings),
+    explanation: explainJudgement(definitions, claim, judgement, readings),
     readings,
     bases: basesOf(claim, definitions, ask),
     ...(judgement.disagreeing.length > 0 ? { disagreeing: [...judgement.disagreeing] } : {}),
+    ...(judgement.verdict === "undetermined" && judgement.conflicts.length > 0
+      ? { conflicts: judgement.conflicts.map((ids) => [...ids]) }
+      : {}),
     exact: judgement.exact,
   };
 }

@@ -1,6 +1,6 @@
 import type { Claim, Text } from "@metodika/core";
 import { asksWho } from "../query/asks-who.ts";
-import type { Value } from "../query/counting.ts";
+import type { Definitions, Value } from "../query/counting.ts";
 import type { World } from "../world/world.ts";
 import type { Judgement } from "./judge.ts";
 
@@ -12,9 +12,12 @@ export function explainNotCheckable(reason: string): Text {
   };
 }
 
-/** The arithmetic of a verdict in words, with what saves the statement where something does. */
+/**
+ * The arithmetic of a verdict in words, with what saves the statement where something does, and with the statements that
+ * cannot all be true where the answer stays open because of them.
+ */
 export function explainJudgement(
-  world: World,
+  { world, claims }: Definitions,
   claim: Claim,
   judgement: Judgement,
   readings: readonly { title: Text }[],
@@ -27,8 +30,26 @@ export function explainJudgement(
           en: ` Possible reading: ${readings.map(({ title }) => title.en).join("; ")}.`,
         }
       : { ru: "", en: "" };
+  const conflict = judgement.verdict === "undetermined" ? inConflict(judgement, claims) : { ru: "", en: "" };
   const bounded = judgement.exact ? { ru: "", en: "" } : { ru: " Перебор не полон.", en: " Not exact." };
-  return { ru: `${body.ru}${saved.ru}${bounded.ru}`, en: `${body.en}${saved.en}${bounded.en}` };
+  return {
+    ru: `${body.ru}${saved.ru}${conflict.ru}${bounded.ru}`,
+    en: `${body.en}${saved.en}${conflict.en}${bounded.en}`,
+  };
+}
+
+/** More conflicts than this are not told in words; the smallest come first. */
+const conflictsTold = 2;
+
+function inConflict({ conflicts }: Judgement, claims: Definitions["claims"]): Text {
+  const sentences = conflicts.slice(0, conflictsTold).map((ids) => {
+    const statements = ids.flatMap((id) => claims.get(id)?.statement ?? []);
+    return {
+      ru: ` Вместе не могут быть верны сведения: ${statements.map(({ ru }) => `«${ru}»`).join("; ")}.`,
+      en: ` These statements cannot all be true: ${statements.map(({ en }) => `“${en}”`).join("; ")}.`,
+    };
+  });
+  return { ru: sentences.map(({ ru }) => ru).join(""), en: sentences.map(({ en }) => en).join("") };
 }
 
 function numbers({ values, verdict }: Judgement): Text {
@@ -65,12 +86,17 @@ function shown(values: readonly Value[], lang: "ru" | "en"): string {
   return texts.length > 4 ? `${texts[0]} … ${texts.at(-1)}` : texts.join(lang === "ru" ? " или " : " or ");
 }
 
+const undetermined = { ru: "не определено", en: "undetermined" };
+const possiblyWrong = { ru: "названы, но могут и не подходить", en: "named, and possibly not fitting" };
+
 function members({ data }: World, claim: Claim, { certain, possible, verdict }: Judgement): Text {
   const named = Array.isArray(claim.printed) ? claim.printed : data.municipalities.map(({ id }) => id);
   const isComplete = claim.query !== undefined && ("list" in claim.query || "addressees" in claim.query);
   const gone = named.filter((id) => !possible.includes(id));
   const extra = isComplete ? certain.filter((id) => !named.includes(id)) : [];
   const open = possible.filter((id) => !certain.includes(id));
+  const unnamed = isComplete ? open.filter((id) => !named.includes(id)) : [];
+  const doubtful = open.filter((id) => !unnamed.includes(id));
   const names = (ids: readonly string[], lang: "ru" | "en") =>
     ids
       .map((id) => {
@@ -86,8 +112,12 @@ function members({ data }: World, claim: Claim, { certain, possible, verdict }: 
       extra.length > 0
         ? `${lang === "ru" ? "подходят, но не названы" : "fitting, and not named"}: ${names(extra, lang)}`
         : "",
-      verdict === "undetermined" && open.length > 0
-        ? `${lang === "ru" ? "не определено" : "undetermined"}: ${names(open, lang)}`
+      verdict === "undetermined" && doubtful.length > 0
+        ? `${(unnamed.length > 0 ? possiblyWrong : undetermined)[lang]}: ${names(doubtful, lang)}`
+        : "",
+      // Whoever may stand in the list too leaves the places of the others open.
+      verdict === "undetermined" && unnamed.length > 0
+        ? `${lang === "ru" ? "не названы, но могут подходить" : "possibly fitting, and not named"}: ${names(unnamed, lang)}`
         : "",
     ].filter(Boolean);
   const sentence = (lang: "ru" | "en") => {

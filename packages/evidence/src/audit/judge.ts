@@ -16,6 +16,8 @@ export interface Judgement {
   possible: readonly string[];
   /** For a list: ids that it names and that cannot belong to it, and those that certainly do and are not named. */
   disagreeing: readonly string[];
+  /** Claims that cannot all hold, by id, where the answer depends on which of them is left out. */
+  conflicts: readonly (readonly string[])[];
   /** False when the deduction behind it was too large for the last word. */
   exact: boolean;
 }
@@ -35,11 +37,19 @@ export function judge(
   const question: Constraint = { claim: claim.id, inferred: false, counting, printed };
   if (counting.kind === "members") return judgeMembers(solver, question, counting, others);
   if (!counting.counters.every((counter) => solver.model.isDecidable(counter)))
-    return { verdict: "undetermined", values: [], certain: [], possible: [], disagreeing: [], exact: false };
-  const { sets, exact } = setsAround(solver, [question], others);
+    return {
+      verdict: "undetermined",
+      values: [],
+      certain: [],
+      possible: [],
+      disagreeing: [],
+      conflicts: [],
+      exact: false,
+    };
+  const { sets, conflicts: found, exact } = setsAround(solver, [question], others);
   const solutions = sets.map((set) => solver.solve(set, question));
-  const found = new Map(solutions.flatMap(({ values }) => values).map((value) => [JSON.stringify(value), value]));
-  const values = [...found.values()];
+  const distinct = new Map(solutions.flatMap(({ values }) => values).map((value) => [JSON.stringify(value), value]));
+  const values = [...distinct.values()];
   const fitting = values.filter((value) => fits(value, printed)).length;
   const isKnown = exact && solutions.every((solution) => solution.exact);
   const verdict =
@@ -50,7 +60,20 @@ export function judge(
         : fitting === 0
           ? "contradicted"
           : "undetermined";
-  return { verdict, values, certain: [], possible: [], disagreeing: [], exact: isKnown };
+  const isSplit = solutions.some((solution) => solution.values.length < values.length);
+  const conflicts = isSplit ? namesIn(found) : [];
+  return { verdict, values, certain: [], possible: [], disagreeing: [], conflicts, exact: isKnown };
+}
+
+/** Conflicts by the claims in them, each once and without those that hold another. A claim that fails by itself is no conflict of several. */
+function namesIn(conflicts: readonly (readonly Constraint[])[]): string[][] {
+  const named = conflicts
+    .filter(({ length }) => length > 1)
+    .map((conflict) => [...new Set(conflict.map(({ claim }) => claim))])
+    .sort((a, b) => a.length - b.length);
+  return named.filter(
+    (own, index) => !named.slice(0, index).some((smaller) => smaller.every((claim) => own.includes(claim))),
+  );
 }
 
 /** The maximal consistent sets of those claims that share open cells with a question, be it through others. */
@@ -78,11 +101,14 @@ function judgeMembers(
   // All municipalities are asked of, the free ones too.
   const member = partsOf({ ...question, counting: { ...counting, mode: "list" }, printed: ids }, ids);
   const none = partsOf({ ...question, counting: { ...counting, mode: "list" }, printed: [] }, ids);
-  const { sets, exact: isComplete } = setsAround(solver, member, others);
+  const { sets, conflicts: found, exact: isComplete } = setsAround(solver, member, others);
   const solutions = sets.map((set) => solver.solveNear(set, member));
   const exact = isComplete && model.isDecidable(counting.of) && solutions.every((solution) => solution.exact);
+  let isSplit = false;
   const memberships = ids.map((_, municipality) => {
-    const truths = new Set(sets.flatMap((set, index) => truthsIn(set, solutions[index], municipality)));
+    const bySet = sets.map((set, index) => truthsIn(set, solutions[index], municipality));
+    const truths = new Set(bySet.flat());
+    isSplit ||= bySet.some(({ length }) => length < truths.size);
     return { canBe: truths.has(true), canFail: truths.has(false) };
   });
   const possible = ids.filter((_, index) => memberships[index]?.canBe);
@@ -91,7 +117,9 @@ function judgeMembers(
   const gone = named.filter((id) => !possible.includes(id));
   const extra = counting.mode === "list" ? certain.filter((id) => !named.includes(id)) : [];
   const everyone = counting.mode === "every" && printed !== false ? ids.filter((id) => !possible.includes(id)) : [];
-  return { verdict: verdictOf(), values: [], certain, possible, disagreeing: [...gone, ...extra, ...everyone], exact };
+  const conflicts = isSplit ? namesIn(found) : [];
+  const disagreeing = [...gone, ...extra, ...everyone];
+  return { verdict: verdictOf(), values: [], certain, possible, disagreeing, conflicts, exact };
 
   /** Can a municipality be a member, and can it be none? A cell alone decides by its own values; several are asked together. */
   function truthsIn(set: readonly Constraint[], solution: Solution | undefined, municipality: number): boolean[] {

@@ -2,7 +2,6 @@ import { type Problem, problem, type RoundData } from "@metodika/core";
 import { constraintsOf } from "../audit/constraints.ts";
 import { definitionsOf } from "../audit/definitions.ts";
 import { consistentSets } from "../deduction/consistent-sets.ts";
-import { partsOf } from "../deduction/constraint.ts";
 import { solverOf } from "../deduction/solver.ts";
 import { worldOf } from "../world/world.ts";
 
@@ -20,11 +19,8 @@ const outcomeCap = 31;
 export function conflictProblems(sound: RoundData, written: RoundData): Problem[] {
   const world = worldOf(sound);
   if (world.outcomes.some((row) => row.some(({ length }) => length > outcomeCap))) return [notExact()];
-  const constraints = constraintsOf(definitionsOf(world));
-  const ids = sound.municipalities.map(({ id }) => id);
-  const parts = constraints.flatMap((constraint) => partsOf(constraint, ids));
-  const solver = solverOf(world, parts);
-  const groups = solver.groupsOf(parts).map((group) => consistentSets(solver, group));
+  const solver = solverOf(world, constraintsOf(definitionsOf(world)));
+  const groups = solver.groupsOf(solver.constraints).map((group) => consistentSets(solver, group));
   const exact = groups.every((group) => group.exact);
   // Two lists that disagree on several municipalities are one problem.
   const conflicts = new Map(

@@ -2,7 +2,7 @@ import { finished, type Progress } from "../steps/steps.ts";
 import type { World } from "../world/world.ts";
 import type { Variable } from "./components.ts";
 import { consistentSets } from "./consistent-sets.ts";
-import { type Constraint, cellsReadBy, partsOf, predicatesOf } from "./constraint.ts";
+import { type Constraint, cellsReadBy, predicatesOf } from "./constraint.ts";
 import { bitsOf, isOpen } from "./model.ts";
 import { type PossibleAt, possibleUnder, type Reasons, reasonsIn } from "./reasons.ts";
 import { type Solver, solverOf } from "./solver.ts";
@@ -34,9 +34,8 @@ export function deduce(world: World, constraints: readonly Constraint[]): Deduce
 
 /** The same step by step, cell by cell, for a page that must not freeze. */
 export function* deduceSteps(world: World, constraints: readonly Constraint[]): Generator<Progress, Deduced[]> {
-  const ids = world.data.municipalities.map(({ id }) => id);
-  const parts = constraints.flatMap((constraint) => partsOf(constraint, ids));
-  const solver = solverOf(world, parts);
+  const solver = solverOf(world, constraints);
+  const parts = solver.constraints;
   const sure = parts.filter(({ inferred }) => !inferred);
   const isAll = sure.length === parts.length;
   const first = yield* deduceOnce(solver, sure, isAll ? 1 : 2);

@@ -1,7 +1,7 @@
 import type { Value } from "../query/counting.ts";
 import type { World } from "../world/world.ts";
 import { type Component, componentsOf, tiedGroups, touchedBy, type Variable } from "./components.ts";
-import { accepts, type Constraint, demandOn, predicatesOf } from "./constraint.ts";
+import { accepts, type Constraint, demandOn, partsOf, predicatesOf } from "./constraint.ts";
 import { type Model, modelOf } from "./model.ts";
 import { narrow } from "./narrow.ts";
 import { type ComponentSolution, solveComponent } from "./solve-component.ts";
@@ -44,11 +44,12 @@ export interface Solver {
   possibleAt(active: readonly Constraint[], variable: Variable): number;
 }
 
-/** Prepares a world and all constraints that will be asked of it. */
-export function solverOf(world: World, constraints: readonly Constraint[]): Solver {
+/** Prepares a world and all constraints that will be asked of it; lists are taken apart here. */
+export function solverOf(world: World, whole: readonly Constraint[]): Solver {
   const model = modelOf(world);
   const units = unitsOf(model);
   const ids = world.data.municipalities.map(({ id }) => id);
+  const constraints = whole.flatMap((constraint) => partsOf(constraint, ids));
   const numbers = new Map<Constraint, number>();
   const numberOf = (constraint: Constraint): number => {
     const number = numbers.get(constraint) ?? numbers.size;

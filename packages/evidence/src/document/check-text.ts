@@ -133,11 +133,16 @@ function contextOf(
   // «(в 2020 году было 15)»: the remark has no words of its own.
   const near = part.length === 0 ? without(sentence) : part;
   const isBare = near !== part;
+  const othersOf = (): string[] =>
+    figures
+      .flatMap((_, other) => (other === index ? [] : without(segmentOf(sentence, figures, other))))
+      .filter((stem) => !near.includes(stem));
   const unit =
     own === "none" || (own === "other" && figure.kind === "percent") ? unitBefore(sentence, figures, index) : own;
   return {
     near: new Set(near),
     far: new Set([...without(sentence), ...without(lead)]),
+    others: new Set(isBare ? [] : othersOf()),
     head: new Set(without(heading)),
     denies: denies(isBare ? sentence : segment) || (near.length < 2 && denies(lead)),
     quantifiers: quantifiersOf(isBare ? sentence : segment),

@@ -157,8 +157,10 @@ export function figuresOf(sentence: string): Figure[] {
   for (const [pattern, date] of dates.slice(3))
     for (const match of text.matchAll(pattern)) take(match, () => ({ kind: "date", date: date(match) }));
   const one = `(?:${number}|${wordNumber.source})`;
+  // «31 муниципалитет из 34» too: the second number is the base and counts nothing of its own.
+  const counting = String.raw`(?:муниципалитет|территори|округ|район|служб|омсу|моуо)\p{L}*`;
   for (const match of text.matchAll(
-    new RegExp(String.raw`(?<![\d.,])(${one})(?:\s*${dash}\s*х)?\s+из\s+(${one})(?!\s*%)`, "giu"),
+    new RegExp(String.raw`(?<![\d.,])(${one})(?:\s*${dash}\s*х)?(?:\s+${counting})?\s+из\s+(${one})(?!\s*%)`, "giu"),
   ))
     take(match, () => ({ kind: "ratio", value: numberOf(match[1]), denominator: numberOf(match[2]) }));
   for (const match of text.matchAll(

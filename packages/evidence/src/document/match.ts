@@ -10,6 +10,8 @@ export interface Context {
   near: ReadonlySet<string>;
   /** Of the rest of the sentence and of the line that leads in a list. */
   far: ReadonlySet<string>;
+  /** Of the parts of the sentence that speak of other figures, and not of this one. */
+  others?: ReadonlySet<string>;
   /** Of the heading above. */
   head: ReadonlySet<string>;
   denies: boolean;
@@ -70,10 +72,16 @@ function fitOfPhrasing(context: Context, phrasing: Phrasing, group: Group, group
   const lone = nearby.length === 1 && phrasing.stems.size > 1 ? 0.85 : 1;
   // A word that only another value of the indicator has.
   const foreign = [...near].some((stem) => groups.isOfSibling(group, stem)) ? 0.8 : 1;
+  // «Инновационные площадки — в 17, стажировочные — в 9»: what tells the statement is said of the other figure.
+  const { others = new Set<string>() } = context;
+  const isBorrowed =
+    [...near].some((stem) => !isUnitStem(stem) && within(stem, phrasing.stems) === 0) &&
+    [...phrasing.stems].some((stem) => within(stem, near) === 0 && within(stem, others) > 0);
+  const borrowed = isBorrowed ? 0.8 : 1;
   const words = phrasing.stems.size === 1 ? said * used : said ** 0.65 * used ** 0.35;
   // «Служба» and nothing else: without a noun beside the number it says too little.
   const vague = context.unit === "none" && [...phrasing.stems].every(isUnitStem) ? 0.7 : 1;
-  return words * unit * quantifier * lone * foreign * vague;
+  return words * unit * quantifier * lone * foreign * borrowed * vague;
 }
 
 /** Territories and services are counted one for one; what else is counted must be named in the statement. */

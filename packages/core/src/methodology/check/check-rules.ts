@@ -54,6 +54,7 @@ function checkLevel(program: Program, level: LevelExpression, field: string): Pr
       if (holds !== "no") fired.add(index);
     });
     uncovered ||= none && possible.length === 0 && rules.length > 0;
+    return false;
   });
   if (!tried) return [tooMany(field, level.id)];
   return [
@@ -107,7 +108,9 @@ function checkAddressees(
   let can = false;
   const tried = eachCombination(program, condition, (outcomes) => {
     const { holds } = evaluateTruth(condition, outcomes, program.levels);
-    can ||= holds !== (inverted ? "yes" : "no");
+    can = holds !== (inverted ? "yes" : "no");
+    // One that it reaches is enough.
+    return can;
   });
   if (!tried) return [tooMany(field, id)];
   if (can) return [];
@@ -118,26 +121,23 @@ function checkAddressees(
   return [problem("warning", "recommendation/never-fires", field, message, id)];
 }
 
-/** Visits every combination that an expression can tell apart; false, without visits, above the cap. */
+/** Visits every combination that an expression can tell apart, until a visit gives true; false, without visits, above the cap. */
 function eachCombination(
   program: Program,
   expression: BooleanExpression | LevelExpression,
-  visit: (outcomes: Outcomes) => void,
+  visit: (outcomes: Outcomes) => boolean,
 ): boolean {
   const cells = cellsOf(expression, program.levels);
   const choices = cells.map((cell) => choicesOf(program, cell, expression));
   if (choices.reduce((product, { length }) => product * length, 1) > cap) return false;
   const outcomes: (readonly Outcome[])[] = [];
-  const settle = (index: number): void => {
+  const settle = (index: number): boolean => {
     const cell = cells[index];
-    if (cell === undefined) {
-      visit(outcomes);
-      return;
-    }
-    for (const choice of choices[index] ?? []) {
+    if (cell === undefined) return visit(outcomes);
+    return (choices[index] ?? []).some((choice) => {
       outcomes[cell] = choice;
-      settle(index + 1);
-    }
+      return settle(index + 1);
+    });
   };
   settle(0);
   return true;
