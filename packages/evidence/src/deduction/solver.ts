@@ -4,6 +4,7 @@ import { type Component, componentsOf, tiedGroups, touchedBy, type Variable } fr
 import { accepts, type Constraint, demandOn, partsOf, predicatesOf } from "./constraint.ts";
 import { type Model, modelOf } from "./model.ts";
 import { narrow } from "./narrow.ts";
+import { remembered } from "./remembered.ts";
 import { type ComponentSolution, solveComponent } from "./solve-component.ts";
 import { type Unit, unitsOf } from "./units.ts";
 
@@ -287,16 +288,4 @@ interface Split {
   places: Map<number, { component: Component; index: number }>;
   /** Constraints that belong to no component. */
   settled: readonly Constraint[];
-}
-
-function remembered<K extends WeakKey | string | number, V>(
-  memory: { get(key: K): V | undefined; set(key: K, value: V): unknown },
-  key: K,
-  make: () => V,
-): V {
-  const known = memory.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  memory.set(key, made);
-  return made;
 }
