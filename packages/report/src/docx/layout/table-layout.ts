@@ -71,6 +71,8 @@ interface Need {
   least: number;
   wish: number;
   whole: number;
+  /** What its texts take on average, in ems. */
+  mean: number;
 }
 
 /** Bold letters are wider than those that the measure knows. */
@@ -94,6 +96,7 @@ function needs(table: Table, { small, short, upright }: Way): Need[] {
       least: Math.max(least, upright ? heading + padding : 0),
       wish: Math.min(longest, longText) * em + padding,
       whole: longest * em + padding,
+      mean: texts.reduce((sum, text) => sum + textWidth(text), 0) / Math.max(1, texts.length),
     };
   };
   const headers = rows.map(({ header }) => header);
@@ -146,15 +149,22 @@ function shared(table: Table, way: Way, available: number): number[] | undefined
   return tallest > mostLines && !way.upright ? undefined : even;
 }
 
-/** What is left of a page: first to texts that stand in several lines, the longer the more, then to all alike. */
-function spread(all: readonly Need[], widths: readonly number[], rest: number): number[] {
-  const lacking = all.map(({ whole }, index) => Math.sqrt(Math.max(0, whole - (widths[index] ?? 0))));
-  const sum = lacking.reduce((total, one) => total + one, 0);
-  const given = widths.map((one, index) =>
-    sum === 0 ? one : Math.min(one + (rest * (lacking[index] ?? 0)) / sum, Math.max(one, all[index]?.whole ?? 0)),
-  );
-  const left = rest - given.reduce((total, one, index) => total + one - (widths[index] ?? 0), 0);
-  return given.map((one) => Math.floor(one + left / widths.length));
+/** What is left of a page: first to texts that stand in several lines, by how much they say, then to all alike. */
+function spread(all: readonly Need[], from: readonly number[], rest: number): number[] {
+  let widths = [...from];
+  let left = rest;
+  // What one column does not need goes to the others; each round fills at least one.
+  for (let round = 0; round < all.length && left > 1; round++) {
+    const weights = all.map(({ whole, mean }, index) => (whole > (widths[index] ?? 0) ? mean : 0));
+    const sum = weights.reduce((total, one) => total + one, 0);
+    if (sum === 0) break;
+    const given = widths.map((one, index) =>
+      Math.min(one + (left * (weights[index] ?? 0)) / sum, Math.max(one, all[index]?.whole ?? 0)),
+    );
+    left -= given.reduce((total, one) => total + one, 0) - widths.reduce((total, one) => total + one, 0);
+    widths = given;
+  }
+  return widths.map((one) => Math.floor(one + left / widths.length));
 }
 
 /** How high a row of headings is in which these stand upright, in as many lines as their columns hold. */
