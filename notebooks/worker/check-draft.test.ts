@@ -26,7 +26,7 @@ test.each([
   ["a text in Windows-1251", "draft.txt", windows1251(text)],
 ])("%s: what disagrees, what nothing covers and what agrees are told apart", (_, file, content) => {
   const result = check(file, content);
-  expect(counts(result)).toEqual({ agrees: 2, disagrees: 1, uncertain: 0, "not-covered": 1 });
+  expect(counts(result)).toEqual({ agrees: 2, disagrees: 1, possible: 0, uncertain: 0, "not-covered": 1 });
   expect(result.sheet?.attention.rows.map(({ cells }) => cells[1]?.text)).toEqual(["15"]);
   expect(result.sheet?.unmatched.map(({ figures }) => figures)).toEqual([["45"]]);
   expect(result.sheet?.all.rows).toHaveLength(4);

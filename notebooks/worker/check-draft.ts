@@ -31,7 +31,7 @@ export interface DraftResult {
 
 /** Some 1500 pages: beyond that a reader waits for minutes. */
 const mostLetters = 3_000_000;
-const statuses = ["agrees", "disagrees", "uncertain", "not-covered"] as const;
+const statuses = ["agrees", "disagrees", "possible", "uncertain", "not-covered"] as const;
 
 /** Reads a draft and holds its figures and lists against a round. Throws only for a round that does not exist. */
 export function checkDraft({ round: id, file, bytes }: DraftInput, { datasets, lang, step }: JobContext): DraftResult {
@@ -57,9 +57,9 @@ export function checkDraft({ round: id, file, bytes }: DraftInput, { datasets, l
         title: say(draftLabels[status].title, lang),
         count: of(status).length,
       })),
-      attention: draftTable(of("disagrees", "uncertain"), data, lang),
+      attention: draftTable(of("disagrees", "possible", "uncertain"), data, lang),
       unmatched: byPlace(of("not-covered")),
-      all: draftTable(found, data, lang),
+      all: draftTable(found, data, lang, { all: true }),
       ...(rather ? { rather: say(rather.round.title, lang) } : {}),
     },
   };
