@@ -130,7 +130,9 @@ test("the report is made beside the page, which answers meanwhile; nothing heavy
 });
 
 test("a template with an unknown placeholder is told with the nearest one; the page goes on", async () => {
-  const wrong = edited(template({}, context).bytes ?? new Uint8Array(), (xml) => xml.replace("{{title}}", "{{titel}}"));
+  const wrong = edited(template({}, context).bytes ?? new Uint8Array(), (xml) =>
+    xml.replace("<w:body>", "<w:body><w:p><w:r><w:t>{{titel}}</w:t></w:r></w:p>"),
+  );
   await onPage("documents", async (page) => {
     const place = section(page, "Справка");
     const says = (text: string) => place.getByRole("alert").getByText(text).waitFor(patience);

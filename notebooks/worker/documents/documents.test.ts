@@ -99,7 +99,9 @@ test("one table of a page becomes a workbook or a Word file", async () => {
 
 test("a template with faults gives all of them, with the nearest name, and no file", async () => {
   const { bytes } = template({}, context());
-  const wrong = edited(bytes ?? new Uint8Array(), (xml) => xml.replace("{{title}}", "{{titel}} {{region"));
+  const wrong = edited(bytes ?? new Uint8Array(), (xml) =>
+    xml.replace("<w:body>", "<w:body><w:p><w:r><w:t>{{titel}} {{region</w:t></w:r></w:p>"),
+  );
   const made = await report({ ...amur, template: { name: "наш.docx", bytes: buffer(wrong) } }, context());
   expect(made.bytes).toBeUndefined();
   expect(made.problems.map(({ text }) => text).join("\n")).toContain("ближайшее: {{title}}");
