@@ -42,7 +42,7 @@ export async function refresh(
   };
 }
 
-function placesTable({ changed, missing, unknown }: RefreshResult, document: Document, id: string): Table {
+function placesTable({ changed, kept, missing, unknown }: RefreshResult, document: Document, id: string): Table {
   const { lang } = document;
   const words = {
     ru: {
@@ -52,6 +52,7 @@ function placesTable({ changed, missing, unknown }: RefreshResult, document: Doc
       table: "таблица",
       chart: "диаграмма",
       changed: "обновлено",
+      kept: "слова автора сохранены; «стало» — как составлено сейчас",
       missing: "в файле больше нет",
       unknown: "в данных больше нет",
     },
@@ -62,6 +63,7 @@ function placesTable({ changed, missing, unknown }: RefreshResult, document: Doc
       table: "table",
       chart: "chart",
       changed: "renewed",
+      kept: "the author's words stay; “now” is what is composed",
       missing: "no longer in the file",
       unknown: "no longer in the data",
     },
@@ -81,6 +83,7 @@ function placesTable({ changed, missing, unknown }: RefreshResult, document: Doc
       header: at === undefined ? nameOf(tag) : `${nameOf(tag)}: ${at}`,
       cells: cells(words.changed, before, after),
     })),
+    ...kept.map(({ tag, before, after }) => ({ header: nameOf(tag), cells: cells(words.kept, before, after) })),
     ...missing.map((tag) => ({ header: nameOf(tag), cells: cells(words.missing, "", "") })),
     ...unknown.map((tag) => ({ header: tag, cells: cells(words.unknown, "", "") })),
   ];

@@ -76,16 +76,22 @@ async function inputOf(round: string, options: Options, output: Output): Promise
 
 type Renewed = Awaited<ReturnType<typeof refreshDocx>>;
 
-function refreshText({ changed, unchanged, missing, unknown }: Renewed, target: string, lang: "ru" | "en"): string {
+function refreshText(
+  { changed, kept, unchanged, missing, unknown }: Renewed,
+  target: string,
+  lang: "ru" | "en",
+): string {
   const head = {
     ru: `${target}: обновлено мест — ${changed.length}, без изменений — ${unchanged}\n`,
     en: `${target}: ${changed.length} places renewed, ${unchanged} unchanged\n`,
   }[lang];
   const gone = { ru: "в файле больше нет", en: "no longer in the file" }[lang];
+  const own = { ru: "слова автора сохранены; по данным сейчас", en: "the author's words stay; composed now" }[lang];
   const extra = { ru: "в данных больше нет", en: "no longer in the data" }[lang];
   return [
     head,
     ...changed.map(({ tag, before, after }) => `  ${tag}: ${before} → ${after}\n`),
+    ...kept.map(({ tag, after }) => `  ${own}: ${tag}: ${after}\n`),
     ...missing.map((tag) => `  ${gone}: ${tag}\n`),
     ...unknown.map((tag) => `  ${extra}: ${tag}\n`),
   ].join("");

@@ -123,7 +123,7 @@ export function aggregateFormulas(
           parts.map((part) => operation(part.weight, "*", summand(part, end))),
         ),
       );
-      return redistributes ? redistributed(sum, presence) : sum;
+      return redistributes ? redistributed(sum, presence, end === "top") : sum;
     }
     const values = parts.map((part) => ({ weight: part.weight, value: part[end], present: presence(part) }));
     const value = whole(expression.method, values);
@@ -139,8 +139,11 @@ export function aggregateFormulas(
     return call("IF", operation(part.present, "=", number(0.5)), call(name, part[end], number(0)), part[end]);
   }
 
-  /** A sum raised by the weight of the parts that gave theirs away. */
-  function redistributed(sum: Formula, presence: (part: Part) => Formula): Formula {
+  /**
+   * A sum raised by the weight of the parts that gave theirs away. Nothing is unsure of the most that can be reached: there
+   * what can count does count.
+   */
+  function redistributed(sum: Formula, presence: (part: Part) => Formula, isTop: boolean): Formula {
     const giving = parts.flatMap(({ gives }) => gives ?? []);
     if (giving.length === 0) return sum;
     const share = (part: Part, of: Formula) => operation(operation(part.weight, "*", part.largest), "*", of);
@@ -162,11 +165,12 @@ export function aggregateFormulas(
       operation(is, "=", number(0.5)),
       ...(gives ? [operation(gives, "=", number(0.5))] : []),
     ]);
+    const raised = operation(sum, "*", factor);
     return call(
       "IF",
       operation(fold("SUM", giving), "=", number(0)),
       sum,
-      call("IF", fold("OR", unsure), text(unclear), operation(sum, "*", factor)),
+      isTop ? raised : call("IF", fold("OR", unsure), text(unclear), raised),
     );
   }
 

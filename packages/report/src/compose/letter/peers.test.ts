@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type PeerResult, standingOf } from "./peers.ts";
+import { isDiscreet, type PeerResult, standingOf } from "./peers.ts";
 
 const result = fc
   .record({ low: fc.nat(5), width: fc.nat(3), open: fc.boolean() })
@@ -34,4 +34,16 @@ test("known values give exact counts", () => {
     lower: [1, 1],
     others: 4,
   });
+});
+
+test("counts that would tell the result of each peer are not told", () => {
+  const standing = (higher: number, equal: number, lower: number) => ({
+    higher: [higher, higher] as const,
+    equal: [equal, equal] as const,
+    lower: [lower, lower] as const,
+    others: higher + equal + lower,
+  });
+  expect(isDiscreet(standing(2, 1, 2))).toBe(true);
+  expect(isDiscreet(standing(1, 1, 2))).toBe(false);
+  expect(isDiscreet(standing(0, 15, 0))).toBe(false);
 });

@@ -74,6 +74,17 @@ interface Comparison {
   exactOnly?: boolean;
 }
 
+/** So few peers would be told by their number who they are. */
+const fewest = 5;
+
+/**
+ * Whether counts give nobody away: among enough peers, and not all of them in one place, which would tell each one's result
+ * to whoever knows who they are.
+ */
+export function isDiscreet({ higher, equal, lower, others }: Standing): boolean {
+  return others >= fewest && ![higher, equal, lower].some(([low]) => low === others);
+}
+
 /** The place among peers, who are counted and never named. */
 export function peerBlocks(ctx: LetterContext): Block[] {
   const { t, municipality, data, lang } = ctx;
@@ -84,7 +95,7 @@ export function peerBlocks(ctx: LetterContext): Block[] {
     if (!own || own.open || (comparison.exactOnly && own.low < own.high)) return [];
     const others = comparison.results.filter((one) => one !== own);
     const alike = others.filter((one) => typed.get(one.municipality) === municipality.type);
-    if (others.length === 0) return [];
+    if (!isDiscreet(standingOf(own, others))) return [];
     const told = (standing: Standing, scope: string) => {
       const { words } = comparison;
       const count = (bounds: Bounds, noun: boolean) =>
@@ -104,7 +115,7 @@ export function peerBlocks(ctx: LetterContext): Block[] {
         `${comparison.title}: `,
         told(standingOf(own, others), "all"),
         ` (${t("всего других", "others in all")}: ${formatNumber(others.length, lang)})`,
-        ...(alike.length > 0 && alike.length < others.length
+        ...(alike.length < others.length && isDiscreet(standingOf(own, alike))
           ? [
               `; ${t("того же типа", "of the same type")} (${say(types[municipality.type], lang)}): `,
               told(standingOf(own, alike), "type"),

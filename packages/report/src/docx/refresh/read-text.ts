@@ -53,6 +53,11 @@ export function figureMark(tag: string): string {
   return `\uE000${tag}\uE001`;
 }
 
+/** The marks of figures that stand in a text. */
+export function figuresIn(text: string): string[] {
+  return text.match(/\uE000[^\uE001]*\uE001/g) ?? [];
+}
+
 /** What the first run of a place gives its text; the look of a prompt is none. */
 export function formatOf(source: string, run: XmlNode | undefined): string {
   const properties = child(run, "w:rPr");

@@ -57,7 +57,15 @@ const withCell = (table: Table): Table => ({
 
 test("nothing new leaves the very bytes", async () => {
   const result = await refreshDocx(written, document, { images });
-  expect(result).toEqual({ bytes: written, changed: [], unchanged: 12, missing: [], unknown: [], problems: [] });
+  expect(result).toEqual({
+    bytes: written,
+    changed: [],
+    kept: [],
+    unchanged: 12,
+    missing: [],
+    unknown: [],
+    problems: [],
+  });
 });
 
 test("an author's edits survive, and what the data change is renewed and told", async () => {
@@ -144,7 +152,7 @@ test("other rows make a table anew; notes follow", async () => {
   expect((await refreshDocx(result.bytes ?? new Uint8Array(), data, { images })).changed).toEqual([]);
 });
 
-test("a list and a paragraph are written anew where their words are others, and stay ours", async () => {
+test("a list of the data is written anew; words around the same figures are the author's, and it is told", async () => {
   const data: Document = {
     ...document,
     parts: document.parts.map((part) => ({
@@ -162,8 +170,8 @@ test("a list and a paragraph are written anew where their words are others, and 
     })),
   };
   const result = await refreshDocx(written, data, { images });
-  expect(result.changed).toEqual([
-    { tag: "absent", before: "пгт Прогресс\nprogress", after: "Луговой\nЗаречный" },
+  expect(result.changed).toEqual([{ tag: "absent", before: "пгт Прогресс\nprogress", after: "Луговой\nЗаречный" }]);
+  expect(result.kept).toEqual([
     {
       tag: "summary",
       before: "Оценено территорий: 28 / 29 (рисунок\u00a01).",
@@ -171,7 +179,8 @@ test("a list and a paragraph are written anew where their words are others, and 
     },
   ]);
   expect(await schemaErrors(result.bytes ?? new Uint8Array())).toEqual([]);
-  expect((await refreshDocx(result.bytes ?? new Uint8Array(), data, { images })).unchanged).toBe(12);
+  expect((await refreshDocx(result.bytes ?? new Uint8Array(), data, { images })).unchanged).toBe(11);
+  expect(partOf(result.bytes)).toContain("Оценено территорий: ");
 });
 
 test("a chart gets its new picture and its new words in the size that it has", async () => {
@@ -194,6 +203,23 @@ test("places that only one side has are told", async () => {
     "summary-scored",
     "summary-all",
   ]);
+});
+
+test("a report of another round is refused", async () => {
+  const other: Document = {
+    ...document,
+    id: "primorye-2022-report",
+    parts: document.parts.map((part) => ({
+      ...part,
+      blocks: part.blocks.map((block) =>
+        block.type === "table"
+          ? { ...block, table: { ...block.table, id: block.table.id.replace("amur", "primorye") } }
+          : block,
+      ),
+    })),
+  };
+  const { bytes, problems } = await refreshDocx(written, other, { images });
+  expect([bytes, problems[0]?.code]).toEqual([undefined, "refresh/other-document"]);
 });
 
 test("a file that is not ours, or damaged, gives a reason and nothing else", async () => {

@@ -26,6 +26,8 @@ export interface RefreshResult {
   /** Undefined when a problem is an error: nothing is to be written then. */
   bytes: Uint8Array | undefined;
   changed: Change[];
+  /** Paragraphs and lists whose words are the author's: left as they are but for their figures; `after` is what is composed now. */
+  kept: Change[];
   /** How many places say what they said before. */
   unchanged: number;
   /** Tags of the document that the file does not have any more. */
@@ -40,7 +42,10 @@ export interface RefreshResult {
  * author left it: the text around them byte for byte, and so does the look that a figure was given. Files that other
  * programs than Word have saved are read too. Where nothing is new, the bytes are those that were given.
  *
- * Problems: those of `openPackage`, and `refresh/no-places` for a file without any place of ours.
+ * Words around the same figures are the author's too: they stay, and `kept` tells what would be composed now.
+ *
+ * Problems: those of `openPackage`, `refresh/no-places` for a file without any place of ours, and `refresh/other-document`
+ * for a report of another round.
  *
  * @example
  * await refreshDocx(edited, document, { images: new Map() }) // { bytes, changed: [{ tag, before, after }], … }
@@ -55,6 +60,7 @@ export async function refreshDocx(
   const nothing = (problems: Problem[]): RefreshResult => ({
     bytes: undefined,
     changed: [],
+    kept: [],
     unchanged: 0,
     missing: [],
     unknown: [],
@@ -73,6 +79,12 @@ export async function refreshDocx(
   const known = new Set(tags.map((tag) => controlTag(tag).slice(tagPrefix.length)));
   const unknown = [...places.tags].filter((tag) => !known.has(tag));
   if (missing.length === tags.length && unknown.length === 0) return nothing([noPlaces(file)]);
+
+  // Tables are named by their round: a report of another one has none of ours.
+  const isTable = (tag: string) => tag.startsWith("table:");
+  const tables = [...places.tags].filter(isTable);
+  if (tables.length > 0 && known.size > 0 && [...known].some(isTable) && !tables.some((tag) => known.has(tag)))
+    return nothing([otherDocument(file, document.id)]);
 
   const sections = sectionsOf(body);
   const context = contextOf(document, images, opened, source, [], sections[0]);
@@ -93,6 +105,7 @@ export async function refreshDocx(
     },
     edits: [],
     changed: [],
+    kept: [],
     rewritten: [],
   };
   let unchanged = 0;
@@ -104,14 +117,14 @@ export async function refreshDocx(
   for (const block of document.parts.flatMap(({ blocks }) => blocks)) renewBlock(refresh, block, renew);
   for (const { tag, text } of figuresOf(document)) renew(tag, (place) => refreshFigure(refresh, tag, text, place));
 
-  const { changed, edits } = refresh;
+  const { changed, kept, edits } = refresh;
   if (edits.length > 0 || changed.length > 0) {
     setPart(parts, main, splice(source, edits));
     context.styles.save();
     context.numbering.save();
   }
   const bytes = changed.length === 0 ? edited : packParts(parts);
-  return { bytes, changed, unchanged, missing, unknown, problems: [] };
+  return { bytes, changed, kept, unchanged, missing, unknown, problems: [] };
 }
 
 function renewBlock(
@@ -170,4 +183,12 @@ function noPlaces(file: string | undefined): Problem {
     en: "the document has no places to renew: it was not made by this program, or its content controls were removed",
   };
   return problemOf("refresh/no-places", message, { file });
+}
+
+function otherDocument(file: string | undefined, id: string): Problem {
+  const message = {
+    ru: `в документе нет ни одной таблицы из «${id}»: это справка другого мониторинга`,
+    en: `the document has no table of "${id}": it is a report of another round`,
+  };
+  return problemOf("refresh/other-document", message, { file });
 }

@@ -30,6 +30,8 @@ export interface Refresh {
   pageAt(at: number): number;
   edits: Edit[];
   changed: Change[];
+  /** Paragraphs and lists in which only words are others: they are left to their author. */
+  kept: Change[];
   /** Stretches that are written anew as a whole: what stands in them needs no edit of its own. */
   rewritten: { start: number; end: number }[];
 }

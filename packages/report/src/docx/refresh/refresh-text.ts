@@ -5,45 +5,59 @@ import { bookmarkName } from "../content/names.ts";
 import { cleanText, val, w } from "../xml/element.ts";
 import { attribute, child, type XmlNode } from "../xml/scan.ts";
 import { type Located, withoutPrompt } from "./located.ts";
-import { fieldMark, figureMark, formatOf, paragraphText, propertiesOf } from "./read-text.ts";
+import { fieldMark, figureMark, figuresIn, formatOf, paragraphText, propertiesOf } from "./read-text.ts";
 import { type Refresh, rewrite } from "./refresh-state.ts";
 
 /**
  * Renews a paragraph that the data give as a whole. Where nothing but its figures is new, they are left to be renewed one
- * by one. True when its words were others.
+ * by one, and so they are where its words are others around the same figures: those are its author's, and they are kept.
+ * True when its words were others.
  */
 export function refreshParagraph(refresh: Refresh, tag: string, runs: readonly Run[], place: Located): boolean {
-  const { source, context, changed } = refresh;
+  const { source, context, changed, kept } = refresh;
   const texts = place.blocks.map((block) => paragraphText(source, block, refresh.figureOf));
   const wanted = expected(refresh, runs);
   if (texts.length === 1 && isSame(texts[0], wanted)) return false;
   const [first] = place.blocks;
-  changed.push({ tag, before: texts.map(({ whole }) => whole).join("\n"), after: wanted.whole });
+  const change = { tag, before: texts.map(({ whole }) => whole).join("\n"), after: wanted.whole };
+  if (hasSameFigures(texts, [wanted])) {
+    kept.push(change);
+    return true;
+  }
+  changed.push(change);
   const content = bookmarked(context, bookmarkName(tag), contentOf(refresh, runs, first));
   rewrite(refresh, extent(place), `<w:p>${propertiesOf(source, first)}${content}</w:p>`);
   refresh.edits.push(...withoutPrompt(place));
   return true;
 }
 
-/** Renews a list; new items look like those of their depth. True when an item was another. */
+/**
+ * Renews a list; new items look like those of their depth. Where the same figures stand in other words or among other items,
+ * these are its author's and are kept. True when an item was another.
+ */
 export function refreshList(
   refresh: Refresh,
   tag: string,
   { items, ordered }: Extract<Block, { type: "list" }>,
   place: Located,
 ): boolean {
-  const { source, context, changed } = refresh;
+  const { source, context, changed, kept } = refresh;
   const flat = flatItems(items);
   const wanted = flat.map(({ runs }) => expected(refresh, runs));
   const paragraphs = place.blocks.filter(({ name }) => name === "w:p");
   const texts = paragraphs.map((one) => paragraphText(source, one, refresh.figureOf));
   const written = texts.filter(({ whole }) => whole.trim() !== "");
   if (written.length === wanted.length && written.every((text, index) => isSame(text, wanted[index]))) return false;
-  changed.push({
+  const change = {
     tag,
     before: written.map(({ whole }) => whole).join("\n"),
     after: wanted.map(({ whole }) => whole).join("\n"),
-  });
+  };
+  if (hasSameFigures(written, wanted)) {
+    kept.push(change);
+    return true;
+  }
+  changed.push(change);
   const looks = new Map<number, XmlNode>();
   for (const one of paragraphs) if (!looks.has(levelOf(one) ?? 0)) looks.set(levelOf(one) ?? 0, one);
   const fresh = (level: number) => {
@@ -98,6 +112,18 @@ function isSame(text: Texts | undefined, wanted: Texts | undefined): boolean {
   if (!text || !wanted) return false;
   // Programs that make words of a field leave what it showed.
   return text.fixed === wanted.fixed || text.whole === wanted.whole;
+}
+
+/** Whether the figures are the same ones, and there are any: what differs then are words. */
+function hasSameFigures(texts: readonly Texts[], wanted: readonly Texts[]): boolean {
+  const [own, others] = [texts, wanted].map((all) => new Set(all.flatMap(({ fixed }) => figuresIn(fixed))));
+  return (
+    own !== undefined &&
+    others !== undefined &&
+    own.size > 0 &&
+    own.size === others.size &&
+    [...own].every((one) => others.has(one))
+  );
 }
 
 /** What a paragraph with these runs says. */
