@@ -54,3 +54,9 @@ describe("figuresOf", () => {
     ]);
   });
 });
+
+it("a word that only ends like «часть» names no part of a document", () => {
+  const [figure] = figuresOf("В мониторинге приняли участие 28 муниципалитетов из 29");
+  expect(figure).toMatchObject({ kind: "ratio", value: 28, denominator: 29 });
+  expect(figuresOf("Это сказано в части 28")).toEqual([]);
+});
