@@ -6,6 +6,7 @@ import {
   type RoundScore,
   type Text,
 } from "@metodika/core";
+import type { Constraint } from "../deduction/constraint.ts";
 import { type Solver, solverOf } from "../deduction/solver.ts";
 import { asksWho } from "../query/asks-who.ts";
 import { applyReading, countingOf, type Definitions, QueryProblem, type Value } from "../query/counting.ts";
@@ -93,7 +94,6 @@ export function* auditSteps(
 type Under = (more: Switches) => Definitions;
 
 function auditClaim(solver: Solver, claim: Claim, definitions: Definitions, under: Under): Finding {
-  const { constraints } = solver;
   const { data } = definitions.world;
   const base = {
     id: claim.id,
@@ -117,13 +117,12 @@ function auditClaim(solver: Solver, claim: Claim, definitions: Definitions, unde
   });
   if (!claim.query || claim.printed === undefined)
     return notCheckable(claim.not_checkable ?? explainNotCheckable("claim has no query"));
-  const others = constraints.filter(
-    (constraint) => constraint.claim !== claim.id && (claim.inferred || !constraint.inferred),
-  );
+  const maySpeak = (constraint: Constraint) =>
+    constraint.claim !== claim.id && (claim.inferred || !constraint.inferred);
   const ask = (reading: Claim, by: Definitions): Judgement | QueryProblem => {
     try {
       const counting = countingOf(reading, by);
-      return judge(solver, reading, counting, reading.printed ?? false, others);
+      return judge(solver, reading, counting, reading.printed ?? false, maySpeak);
     } catch (error) {
       if (error instanceof QueryProblem) return error;
       throw error;

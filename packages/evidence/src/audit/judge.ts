@@ -25,17 +25,17 @@ export interface Judgement {
 /**
  * Judges a statement by the printed cells and the other claims, never by itself.
  *
- * @param others the constraints of all other claims that may speak here
+ * @param maySpeak which constraints may speak here: those of other claims
  */
 export function judge(
   solver: Solver,
   claim: Claim,
   counting: Counting,
   printed: PrintedValue,
-  others: readonly Constraint[],
+  maySpeak: (constraint: Constraint) => boolean,
 ): Judgement {
   const question: Constraint = { claim: claim.id, inferred: false, counting, printed };
-  if (counting.kind === "members") return judgeMembers(solver, question, counting, others);
+  if (counting.kind === "members") return judgeMembers(solver, question, counting, maySpeak);
   if (!counting.counters.every((counter) => solver.model.isDecidable(counter)))
     return {
       verdict: "undetermined",
@@ -46,7 +46,7 @@ export function judge(
       conflicts: [],
       exact: false,
     };
-  const { sets, conflicts: found, exact } = setsAround(solver, [question], others);
+  const { sets, conflicts: found, exact } = setsAround(solver, [question], maySpeak);
   const solutions = sets.map((set) => solver.solve(set, question));
   const distinct = new Map(solutions.flatMap(({ values }) => values).map((value) => [JSON.stringify(value), value]));
   const values = [...distinct.values()];
@@ -77,8 +77,12 @@ function namesIn(conflicts: readonly (readonly Constraint[])[]): string[][] {
 }
 
 /** The maximal consistent sets of those claims that share open cells with a question, be it through others. */
-function setsAround(solver: Solver, asked: readonly Constraint[], others: readonly Constraint[]): ConsistentSets {
-  const parts = solver.groupsAround(asked, others).map((part) => consistentSets(solver, part));
+function setsAround(
+  solver: Solver,
+  asked: readonly Constraint[],
+  maySpeak: (constraint: Constraint) => boolean,
+): ConsistentSets {
+  const parts = solver.groupsAround(asked, maySpeak).map((part) => consistentSets(solver, part));
   return {
     sets: parts.reduce<Constraint[][]>(
       (sets, part) => sets.flatMap((set) => part.sets.map((more) => [...set, ...more])),
@@ -93,7 +97,7 @@ function judgeMembers(
   solver: Solver,
   question: Constraint,
   counting: Extract<Counting, { kind: "members" }>,
-  others: readonly Constraint[],
+  maySpeak: (constraint: Constraint) => boolean,
 ): Judgement {
   const { model } = solver;
   const { printed } = question;
@@ -101,7 +105,7 @@ function judgeMembers(
   // All municipalities are asked of, the free ones too.
   const member = partsOf({ ...question, counting: { ...counting, mode: "list" }, printed: ids }, ids);
   const none = partsOf({ ...question, counting: { ...counting, mode: "list" }, printed: [] }, ids);
-  const { sets, conflicts: found, exact: isComplete } = setsAround(solver, member, others);
+  const { sets, conflicts: found, exact: isComplete } = setsAround(solver, member, maySpeak);
   const solutions = sets.map((set) => solver.solveNear(set, member));
   const exact = isComplete && model.isDecidable(counting.of) && solutions.every((solution) => solution.exact);
   let isSplit = false;
@@ -127,7 +131,7 @@ function judgeMembers(
     const truth = unit?.truth(counting.of) ?? "maybe";
     if (truth !== "maybe") return [truth === "yes"];
     if (!unit || unit.hinges(counting.of).length <= 1) return [true, false];
-    const canBe = (part: Constraint | undefined) => part !== undefined && solver.solve([...set, part]).feasible;
+    const canBe = (part: Constraint | undefined) => part !== undefined && solver.canJoin(part, set);
     return [...(canBe(member[municipality]) ? [true] : []), ...(canBe(none[municipality]) ? [false] : [])];
   }
 

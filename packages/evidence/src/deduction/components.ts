@@ -1,4 +1,5 @@
-import { type Constraint, predicatesOf } from "./constraint.ts";
+import type { Constraint } from "./constraint.ts";
+import { remembered } from "./remembered.ts";
 import type { Unit } from "./units.ts";
 
 /** A cell whose value is open. */
@@ -20,29 +21,30 @@ export interface Component {
  */
 export function componentsOf(units: readonly Unit[], constraints: readonly Constraint[]): Component[] {
   const width = units[0]?.row.length ?? 0;
-  const ties = tiesOf(units.length * width);
-  const touches = constraints.map((constraint) => {
-    const keys = touchedBy(units, constraint);
-    ties.tie(keys);
-    return keys;
+  const size = units.length * width;
+  const ties = tiesOf(size);
+  const seen = new Uint8Array(size);
+  const firsts = new Int32Array(constraints.length).fill(-1);
+  let first = -1;
+  const touch = (key: number): void => {
+    seen[key] = 1;
+    if (first < 0) first = key;
+    else ties.join(first, key);
+  };
+  for (const [index, constraint] of constraints.entries()) {
+    first = -1;
+    eachTouched(units, constraint, width, touch);
+    firsts[index] = first;
+  }
+  const groups = new Map<number, { variables: Variable[]; constraints: Constraint[] }>();
+  const groupAt = (key: number) => remembered(groups, ties.rootOf(key), () => ({ variables: [], constraints: [] }));
+  constraints.forEach((constraint, index) => {
+    const key = firsts[index] ?? -1;
+    if (key >= 0) groupAt(key).constraints.push(constraint);
   });
-  const groups = new Map<number, { keys: Set<number>; constraints: Constraint[] }>();
-  touches.forEach((keys, index) => {
-    const [first] = keys;
-    const constraint = constraints[index];
-    if (first === undefined || !constraint) return;
-    const root = ties.rootOf(first);
-    const group = groups.get(root) ?? { keys: new Set(), constraints: [] };
-    for (const key of keys) group.keys.add(key);
-    group.constraints.push(constraint);
-    groups.set(root, group);
-  });
-  return [...groups.values()].map(({ keys, constraints: own }) => ({
-    variables: [...keys]
-      .sort((a, b) => a - b)
-      .map((key) => ({ municipality: Math.floor(key / width), cell: key % width })),
-    constraints: own,
-  }));
+  for (let key = 0; key < size; key++)
+    if (seen[key]) groupAt(key).variables.push({ municipality: Math.floor(key / width), cell: key % width });
+  return [...groups.values()];
 }
 
 /**
@@ -57,7 +59,10 @@ export function tiedGroups(
 ): Constraint[][] {
   const most = constraints.reduce((top, own) => reachOf(own).reduce((a, b) => Math.max(a, b), top), -1);
   const ties = tiesOf(most + 1);
-  for (const constraint of constraints) ties.tie(reachOf(constraint));
+  for (const constraint of constraints) {
+    const [first = 0, ...rest] = reachOf(constraint);
+    for (const key of rest) ties.join(first, key);
+  }
   const groups = new Map<number, Constraint[]>();
   for (const constraint of constraints) {
     const [first] = reachOf(constraint);
@@ -72,17 +77,25 @@ export function tiedGroups(
 
 /** Numbers of the open cells on which a constraint depends; a cell may be told twice. */
 export function touchedBy(units: readonly Unit[], constraint: Constraint): number[] {
-  const width = units[0]?.row.length ?? 0;
   const touched: number[] = [];
-  for (const predicate of predicatesOf(constraint.counting)) {
-    if (predicate.cells.length === 0) continue;
-    if (constraint.municipality === undefined) for (const unit of units) add(unit, predicate);
-    else add(units[constraint.municipality], predicate);
-  }
+  eachTouched(units, constraint, units[0]?.row.length ?? 0, (key) => touched.push(key));
   return touched;
+}
 
-  function add(unit: Unit | undefined, predicate: Parameters<Unit["hinges"]>[0]): void {
-    if (unit) for (const cell of unit.hinges(predicate)) touched.push(unit.municipality * width + cell);
+function eachTouched(
+  units: readonly Unit[],
+  { counting, municipality }: Constraint,
+  width: number,
+  visit: (key: number) => void,
+): void {
+  const [from, to] = municipality === undefined ? [0, units.length] : [municipality, municipality + 1];
+  for (const predicate of counting.kind === "counts" ? counting.counters : [counting.of]) {
+    if (predicate.cells.length === 0) continue;
+    for (let place = from; place < to; place++) {
+      const unit = units[place];
+      if (!unit?.isOpen) continue;
+      for (const cell of unit.hinges(predicate)) visit(place * width + cell);
+    }
   }
 }
 
@@ -95,9 +108,8 @@ function tiesOf(size: number) {
     parents[key] = root;
     return root;
   };
-  const tie = (keys: readonly number[]): void => {
-    const [first] = keys;
-    if (first !== undefined) for (const key of keys) parents[rootOf(key)] = rootOf(first);
+  const join = (a: number, b: number): void => {
+    parents[rootOf(b)] = rootOf(a);
   };
-  return { rootOf, tie };
+  return { rootOf, join };
 }

@@ -23,6 +23,7 @@ export function consistentSets(solver: Solver, all: readonly Constraint[]): Cons
   const conflicts: (readonly Constraint[])[] = all.filter((own) => !solver.holdsAlone(own)).map((own) => [own]);
   const constraints = conflicts.length === 0 ? all : all.filter((own) => solver.holdsAlone(own));
   if (solver.isCalm(constraints)) return { sets: [constraints], conflicts, exact: true };
+  const whole = new Set(constraints);
   const dropped: ReadonlySet<Constraint>[] = [];
   let level: ReadonlySet<Constraint>[] = [new Set()];
   const seen = new Set<string>();
@@ -33,13 +34,16 @@ export function consistentSets(solver: Solver, all: readonly Constraint[]): Cons
       if (dropped.some((smaller) => [...smaller].every((constraint) => drop.has(constraint)))) continue;
       if (++nodes > nodeCap) return { sets: [...setsOf(), []], conflicts, exact: false };
       const kept = constraints.filter((constraint) => !drop.has(constraint));
-      const known = conflicts.find((conflict) => conflict.every((constraint) => !drop.has(constraint)));
+      const met = conflicts.find((conflict) => conflict.every((constraint) => !drop.has(constraint)));
+      const known =
+        met ?? solver.conflicts.find((conflict) => conflict.every((own) => whole.has(own) && !drop.has(own)));
       if (!known && solver.solve(kept).feasible) {
         dropped.push(drop);
         continue;
       }
       const conflict = known ?? smallestConflict(solver, kept);
-      if (!known) conflicts.push(conflict);
+      if (!known) solver.conflicts.push(conflict);
+      if (!met) conflicts.push(conflict);
       for (const constraint of conflict) {
         const more = new Set([...drop, constraint]);
         const key = [...more]

@@ -1,6 +1,7 @@
 import type { Outcome, Truth } from "@metodika/core";
 import type { Predicate } from "../world/predicate.ts";
 import { outcomeKey, type World } from "../world/world.ts";
+import { type TruthTable, truths, truthTable } from "./truth-table.ts";
 
 /** What every open cell can still be: by municipality and cell, one bit per outcome of the world. */
 export type Domains = readonly (readonly number[])[];
@@ -37,7 +38,7 @@ export function modelOf(world: World): Model {
     }),
   );
   const spans = world.program.cells.map((_, cell) => 1 + Math.max(0, ...whole.map((row) => row[cell] ?? 0)));
-  const memories = new Map<Predicate, { keyOf: KeyOf; tests: Map<Key, Truth>; answers: Map<Key, Answer> }>();
+  const memories = new Map<Predicate, Memory>();
   const numbers = new Map<Predicate, number>();
   const decidable = new Map<Predicate, boolean>();
   return {
@@ -67,7 +68,21 @@ export function modelOf(world: World): Model {
   function memoryOf(predicate: Predicate) {
     let memory = memories.get(predicate);
     if (!memory) {
-      memory = { keyOf: keysFor(predicate, spans, twinsOf(predicate)), tests: new Map(), answers: new Map() };
+      const twins = twinsOf(predicate);
+      const tables = whole.map((row, municipality) => {
+        if (twins[municipality] !== municipality) return undefined;
+        const open = predicate.cells.filter((cell) => isOpen(row[cell] ?? 0));
+        return truthTable(
+          open,
+          open.map((cell) => world.outcomes[municipality]?.[cell]?.length ?? 1),
+        );
+      });
+      memory = {
+        keyOf: keysFor(predicate, spans, twins),
+        tests: new Map(),
+        answers: new Map(),
+        tables: twins.map((twin) => tables[twin]),
+      };
       memories.set(predicate, memory);
     }
     return memory;
@@ -91,17 +106,27 @@ export function modelOf(world: World): Model {
 
   /** The predicate's own test, which may say "maybe" of a condition that every setting decides alike. */
   function test(predicate: Predicate, municipality: number, row: readonly number[]): Truth {
-    const { keyOf, tests } = memoryOf(predicate);
-    const key = keyOf(municipality, row);
-    let truth = tests.get(key);
-    if (!truth) {
-      const own = world.outcomes[municipality] ?? [];
-      const outcomes: (readonly Outcome[])[] = [...own];
-      for (const cell of predicate.cells) outcomes[cell] = chosen(own[cell] ?? [], row[cell] ?? 0);
-      truth = predicate.test(municipality, outcomes);
-      tests.set(key, truth);
+    const { keyOf, tests, tables } = memoryOf(predicate);
+    const table = tables[municipality];
+    const place = table?.placeOf(row) ?? -1;
+    if (table && place >= 0) {
+      const told = table.told[place];
+      if (told) return truths[told - 1] ?? "maybe";
+      const truth = testAnew(predicate, municipality, row);
+      table.told[place] = truths.indexOf(truth) + 1;
+      return truth;
     }
+    const key = keyOf(municipality, row);
+    const truth = tests.get(key) ?? testAnew(predicate, municipality, row);
+    tests.set(key, truth);
     return truth;
+  }
+
+  function testAnew(predicate: Predicate, municipality: number, row: readonly number[]): Truth {
+    const own = world.outcomes[municipality] ?? [];
+    const outcomes: (readonly Outcome[])[] = [...own];
+    for (const cell of predicate.cells) outcomes[cell] = chosen(own[cell] ?? [], row[cell] ?? 0);
+    return predicate.test(municipality, outcomes);
   }
 
   function answer(predicate: Predicate, municipality: number, row: readonly number[]): Answer {
@@ -119,22 +144,32 @@ export function modelOf(world: World): Model {
     const truth = test(predicate, municipality, row);
     const open = predicate.cells.filter((cell) => isOpen(row[cell] ?? 0));
     if (truth !== "maybe" || open.length === 0) return { truth, hinges: [] };
-    const truths: Truth[] = [];
+    const each: Truth[] = [];
     const tried = eachSetting(row, open, (settled) => {
-      truths.push(test(predicate, municipality, settled));
+      each.push(test(predicate, municipality, settled));
     });
     if (!tried) return { truth, hinges: open };
-    if (truths.every((other) => other === truths[0])) return { truth: truths[0] ?? truth, hinges: [] };
+    if (each.every((other) => other === each[0])) return { truth: each[0] ?? truth, hinges: [] };
     // A cell matters when two settings that differ in it alone differ in truth. The last cell changes fastest.
-    let stride = truths.length;
+    let stride = each.length;
     const hinges = open.filter((cell) => {
       const values = bitsOf(row[cell] ?? 0).length;
       const [block, step] = [stride, stride / values];
       stride = step;
-      return truths.some((holds, index) => index % block >= step && truths[index - step] !== holds);
+      return each.some((holds, index) => index % block >= step && each[index - step] !== holds);
     });
     return { truth, hinges };
   }
+}
+
+/** What is remembered of one predicate. */
+interface Memory {
+  keyOf: KeyOf;
+  /** Of rows that leave cells open; settled rows are in the tables. */
+  tests: Map<Key, Truth>;
+  answers: Map<Key, Answer>;
+  /** By municipality; twins share one. */
+  tables: readonly (TruthTable | undefined)[];
 }
 
 type Key = number | string;
@@ -155,28 +190,43 @@ function keysFor({ cells }: Predicate, spans: readonly number[], twins: readonly
 /** More settings of one municipality's open cells than this are not tried one by one. */
 export const settingCap = 20_000;
 
+/** How many ways there are to settle some cells of a row. */
+export function settingsOf(row: readonly number[], cells: readonly number[]): number {
+  return cells.reduce((product, cell) => product * bitsOf(row[cell] ?? 0).length, 1);
+}
+
 /** Visits every way to settle some cells of a row; false, without visits, above the cap. The row is the visitor's to read. */
 export function eachSetting(
   row: readonly number[],
   cells: readonly number[],
   visit: (settled: readonly number[]) => void,
 ): boolean {
-  const count = cells.reduce((product, cell) => product * bitsOf(row[cell] ?? 0).length, 1);
-  if (count > settingCap) return false;
-  const settled = [...row];
-  const settle = (depth: number): void => {
-    const cell = cells[depth];
-    if (cell === undefined) {
-      visit(settled);
-      return;
-    }
-    for (const bit of bitsOf(row[cell] ?? 0)) {
-      settled[cell] = 1 << bit;
-      settle(depth + 1);
-    }
-  };
-  settle(0);
+  if (settingsOf(row, cells) > settingCap) return false;
+  someSetting(row, cells, (settled) => {
+    visit(settled);
+    return false;
+  });
   return true;
+}
+
+/** Looks for a way to settle some cells of a row that passes, and stops there; the last cell changes fastest. */
+export function someSetting(
+  row: readonly number[],
+  cells: readonly number[],
+  passes: (settled: readonly number[]) => boolean,
+): boolean {
+  const settled = [...row];
+  const settle = (depth: number): boolean => {
+    const cell = cells[depth];
+    if (cell === undefined) return passes(settled);
+    const bits = row[cell] as number;
+    for (let bit = bits & -bits, left = bits; left !== 0; left ^= bit, bit = left & -left) {
+      settled[cell] = bit;
+      if (settle(depth + 1)) return true;
+    }
+    return false;
+  };
+  return settle(0);
 }
 
 /** The outcomes whose bits are set. */

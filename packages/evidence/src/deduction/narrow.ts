@@ -1,6 +1,6 @@
 import type { Predicate } from "../world/predicate.ts";
 import { type Demand, meets } from "./constraint.ts";
-import { eachSetting, isOpen, type Model } from "./model.ts";
+import { bitsOf, isOpen, type Model, settingCap, settingsOf, someSetting } from "./model.ts";
 
 /** What a list asks of one municipality, and of which predicate. */
 export interface Asked {
@@ -26,14 +26,8 @@ export function narrow(
       if (demand === undefined || truth === demand) continue;
       if (truth !== "maybe") return undefined;
       const open = of.cells.filter((cell) => isOpen(row[cell] ?? 0));
-      const kept = open.map(() => 0);
-      const isTried = eachSetting(row, open, (settled) => {
-        if (!meets(demand, model.test(of, municipality, settled))) return;
-        open.forEach((cell, index) => {
-          kept[index] = (kept[index] ?? 0) | (settled[cell] ?? 0);
-        });
-      });
-      if (!isTried) continue;
+      if (settingsOf(row, open) > settingCap) continue;
+      const kept = supported(row, open, (settled) => meets(demand, model.test(of, municipality, settled)));
       if (kept.includes(0)) return undefined;
       open.forEach((cell, index) => {
         if (row[cell] === kept[index]) return;
@@ -43,4 +37,25 @@ export function narrow(
     }
   }
   return row;
+}
+
+/** For each open cell, the outcomes that some setting has which passes: one such setting speaks for all that it has. */
+function supported(
+  row: readonly number[],
+  open: readonly number[],
+  passes: (settled: readonly number[]) => boolean,
+): number[] {
+  const kept = open.map(() => 0);
+  for (const [index, cell] of open.entries())
+    for (const bit of bitsOf(row[cell] ?? 0)) {
+      if ((kept[index] ?? 0) & (1 << bit)) continue;
+      const held = [...row];
+      held[cell] = 1 << bit;
+      someSetting(held, open, (settled) => {
+        if (!passes(settled)) return false;
+        for (const [place, other] of open.entries()) kept[place] = (kept[place] ?? 0) | (settled[other] ?? 0);
+        return true;
+      });
+    }
+  return kept;
 }

@@ -1,9 +1,11 @@
 import type { Value } from "../query/counting.ts";
 import type { World } from "../world/world.ts";
 import { type Component, componentsOf, tiedGroups, touchedBy, type Variable } from "./components.ts";
-import { accepts, type Constraint, demandOn, partsOf, predicatesOf } from "./constraint.ts";
+import { accepts, type Constraint, demandOn, partsOf } from "./constraint.ts";
 import { type Model, modelOf } from "./model.ts";
 import { narrow } from "./narrow.ts";
+import { numberingOf } from "./numbering.ts";
+import { type Reaches, reachesIn } from "./reaches.ts";
 import { remembered } from "./remembered.ts";
 import { type ComponentSolution, solveComponent } from "./solve-component.ts";
 import { type Unit, unitsOf } from "./units.ts";
@@ -20,7 +22,7 @@ export interface Solution {
 }
 
 /** Solves subsets of the same constraints again and again, remembering everything that it has solved. */
-export interface Solver {
+export interface Solver extends Reaches {
   model: Model;
   /** The constraints, lists in parts. */
   constraints: readonly Constraint[];
@@ -29,18 +31,18 @@ export interface Solver {
    * solved, and its conflicts found, apart from the others.
    */
   groupsOf(constraints: readonly Constraint[]): readonly (readonly Constraint[])[];
-  /** The groups of some constraints, whole, that share open cells with those that are asked. */
-  groupsAround(asked: readonly Constraint[], constraints: readonly Constraint[]): readonly (readonly Constraint[])[];
-  /** Numbers of the open cells of the tables on which a constraint depends; none where cells cannot decide it. */
-  reachOf(constraint: Constraint): readonly number[];
   /** @param question a count to ask beside the constraints */
   solve(active: readonly Constraint[], question?: Constraint): Solution;
   /** The same without a question, and only so far as the cells of some other constraints are concerned where that is enough. */
   solveNear(active: readonly Constraint[], asked: readonly Constraint[]): Solution;
+  /** Smallest sets of several constraints that cannot hold together, as far as any search has met them. */
+  conflicts: (readonly Constraint[])[];
   /** False when a constraint cannot hold even by itself. */
   holdsAlone(constraint: Constraint): boolean;
   /** True when all of some constraints are known to hold together, because more of them do. */
   isCalm(active: readonly Constraint[]): boolean;
+  /** Can the part of a list hold beside constraints that can hold together? Only what is tied to it is solved. */
+  canJoin(part: Constraint, active: readonly Constraint[]): boolean;
   /** What one cell can be, by its bits, under constraints that are known to hold together: only its component is solved. */
   possibleAt(active: readonly Constraint[], variable: Variable): number;
 }
@@ -51,24 +53,12 @@ export function solverOf(world: World, whole: readonly Constraint[]): Solver {
   const units = unitsOf(model);
   const ids = world.data.municipalities.map(({ id }) => id);
   const constraints = whole.flatMap((constraint) => partsOf(constraint, ids));
-  const numbers = new Map<Constraint, number>();
-  const numberOf = (constraint: Constraint): number => {
-    const number = numbers.get(constraint) ?? numbers.size;
-    numbers.set(constraint, number);
-    return number;
-  };
-  const keys = new WeakMap<readonly Constraint[], string>();
-  const keyOf = (all: readonly Constraint[]): string => {
-    const key = keys.get(all) ?? Int32Array.from(all, numberOf).sort().join();
-    keys.set(all, key);
-    return key;
-  };
-  const reaches = new Map<Constraint, readonly number[]>();
+  const { numberOf, keyOf } = numberingOf(constraints);
+  const { reachOf, groupsAround } = reachesIn(model, units.whole, constraints);
   const components = new Map<string, ComponentSolution>();
   const solved = new WeakMap<Component, ComponentSolution>();
   const calmness = new WeakMap<readonly Constraint[], boolean>();
   let calm: ReadonlySet<Constraint> | undefined;
-  const readersOf = new Map<number, Constraint[]>();
   const narrowed = new Map<string, Unit | null>();
   const split = new Map<string, Split | null>();
   const solutions = new Map<string, Solution>();
@@ -80,44 +70,12 @@ export function solverOf(world: World, whole: readonly Constraint[]): Solver {
     reachOf,
     solve,
     solveNear,
+    conflicts: [],
     holdsAlone,
     isCalm,
+    canJoin,
     possibleAt,
   };
-
-  function reachOf(constraint: Constraint): readonly number[] {
-    return remembered(reaches, constraint, () => {
-      const isDecidable = predicatesOf(constraint.counting).every((predicate) => model.isDecidable(predicate));
-      return isDecidable ? [...new Set(touchedBy(units.whole, constraint))] : [];
-    });
-  }
-
-  function groupsAround(asked: readonly Constraint[], some: readonly Constraint[]): Constraint[][] {
-    if (readersOf.size === 0)
-      for (const constraint of constraints)
-        for (const cell of reachOf(constraint)) remembered(readersOf, cell, () => []).push(constraint);
-    const left = new Set(some);
-    const seen = new Set<number>();
-    const groups: Constraint[][] = [];
-    for (const start of new Set(asked.flatMap(reachOf))) {
-      if (seen.has(start)) continue;
-      seen.add(start);
-      const found = new Set<Constraint>();
-      const pending = [start];
-      for (let cell = pending.pop(); cell !== undefined; cell = pending.pop())
-        for (const constraint of readersOf.get(cell) ?? []) {
-          if (!left.has(constraint) || found.has(constraint)) continue;
-          found.add(constraint);
-          for (const next of reachOf(constraint)) {
-            if (seen.has(next)) continue;
-            seen.add(next);
-            pending.push(next);
-          }
-        }
-      if (found.size > 0) groups.push(some.filter((own) => found.has(own)));
-    }
-    return groups;
-  }
 
   function solve(active: readonly Constraint[], question?: Constraint): Solution {
     const key = keyOf(active);
@@ -207,6 +165,29 @@ export function solverOf(world: World, whole: readonly Constraint[]): Solver {
     return solveOnce(parts.units, place.component).possible[place.index] ?? 0;
   }
 
+  function canJoin(part: Constraint, active: readonly Constraint[]): boolean {
+    const parts = splitOf(active, keyOf(active));
+    const { municipality } = part;
+    const unit = municipality === undefined ? undefined : parts?.units[municipality];
+    if (!parts || !unit || municipality === undefined) return solve([...active, part]).feasible;
+    const own = active.filter((other) => other.municipality === municipality);
+    const left = narrowedBy(unit, [...own, part]);
+    if (!left) return false;
+    const changed = parts.units.with(municipality, left);
+    const start = municipality * unit.row.length;
+    const tied = componentsAt(
+      parts,
+      unit.row.map((_, cell) => start + cell),
+    );
+    const near = [...tied.flatMap((component) => component.constraints), part];
+    const found = componentsOf(changed, near);
+    const dependent = new Set(found.flatMap((component) => component.constraints));
+    return (
+      near.every((other) => dependent.has(other) || accepts(other, settledCounts(other, changed))) &&
+      found.every((component) => solveOnce(changed, component).feasible)
+    );
+  }
+
   /** Narrows by lists, and splits what is left into components; null when a list cannot be met. */
   function splitOf(active: readonly Constraint[], key: string): Split | null {
     return remembered(split, key, () => {
@@ -226,16 +207,17 @@ export function solverOf(world: World, whole: readonly Constraint[]): Solver {
 
   /** Every municipality narrowed by what the lists ask of it. */
   function byLists(active: readonly Constraint[]): Unit[] | null {
-    const lists = new Map<number, Constraint[]>();
+    const lists: Constraint[][] = [];
     for (const constraint of active) {
-      if (constraint.municipality === undefined) continue;
-      const own = lists.get(constraint.municipality);
+      const { municipality } = constraint;
+      if (municipality === undefined) continue;
+      const own = lists[municipality];
       if (own) own.push(constraint);
-      else lists.set(constraint.municipality, [constraint]);
+      else lists[municipality] = [constraint];
     }
     const found: Unit[] = [];
     for (const unit of units.whole) {
-      const own = lists.get(unit.municipality);
+      const own = lists[unit.municipality];
       const left = own ? narrowedBy(unit, own) : unit;
       if (!left) return null;
       found.push(left);
@@ -244,7 +226,9 @@ export function solverOf(world: World, whole: readonly Constraint[]): Solver {
   }
 
   function narrowedBy(unit: Unit, lists: readonly Constraint[]): Unit | null {
-    return remembered(narrowed, keyOf(lists), () => {
+    let key = "";
+    for (const list of lists) key += `${numberOf(list)},`;
+    return remembered(narrowed, key, () => {
       const asked = lists.flatMap((list) =>
         list.counting.kind === "members"
           ? [{ demand: demandOn(list, ids[unit.municipality] ?? ""), of: list.counting.of }]

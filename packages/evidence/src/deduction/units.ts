@@ -1,6 +1,6 @@
 import type { Truth } from "@metodika/core";
 import type { Predicate } from "../world/predicate.ts";
-import type { Answer, Domains, Model } from "./model.ts";
+import { type Answer, type Domains, isOpen, type Model } from "./model.ts";
 
 /** What the cells of one municipality can still be. The same is always the same object, and remembers its answers. */
 export interface Unit {
@@ -8,6 +8,8 @@ export interface Unit {
   municipality: number;
   /** By cell, one bit per outcome. */
   row: readonly number[];
+  /** False when every cell is settled. */
+  isOpen: boolean;
   /** Does a predicate hold? "maybe" only where settings differ. */
   truth(predicate: Predicate): Truth;
   /** The open cells on which a predicate still hinges; none when it is settled. */
@@ -64,6 +66,7 @@ export function unitsOf(model: Model): Units {
       id,
       municipality,
       row,
+      isOpen: (open[municipality] ?? []).some((cell) => isOpen(row[cell] ?? 0)),
       truth: (predicate) => answer(predicate).truth,
       hinges: (predicate) => answer(predicate).hinges,
       remembered(key, make) {

@@ -136,8 +136,8 @@ function askerOf(data: RoundData): (claim: Claim, kind: "count" | "percent" | "l
     const { definitions, solver } = prepared;
     const counting = countingOf(claim, definitions);
     const printed = kind === "count" ? 0 : kind === "percent" ? { percent: "0" } : [];
-    const others = solver.constraints.filter(({ inferred }) => claim.inferred || !inferred);
-    const { values, certain, possible } = judge(solver, claim, counting, printed, others);
+    const maySpeak = ({ inferred }: { inferred: boolean }) => claim.inferred || !inferred;
+    const { values, certain, possible } = judge(solver, claim, counting, printed, maySpeak);
     if (kind === "list") return { certain: [...certain], possible: [...possible] };
     const span = (numbers: number[]): [number, number] => [Math.min(...numbers), Math.max(...numbers)];
     const shares = values.flatMap((value) => (value.kind === "share" ? [value] : []));
