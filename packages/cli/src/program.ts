@@ -4,14 +4,16 @@ import { Command, Option } from "commander";
 import { auditCommand } from "./commands/audit.ts";
 import { cells } from "./commands/cells.ts";
 import { check } from "./commands/check.ts";
+import { compare } from "./commands/compare.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { letters } from "./commands/letters.ts";
 import { methodologyShow } from "./commands/methodology-show.ts";
 import { report } from "./commands/report.ts";
 import { score } from "./commands/score.ts";
 import { tables } from "./commands/tables.ts";
+import { comparisons } from "./comparison/compared.ts";
 import { formats, type Output } from "./output.ts";
-import { tableFormats } from "./tables/table-formats.ts";
+import { comparisonFormats, tableFormats } from "./tables/table-formats.ts";
 
 /** The command line: verbs, their options and help. `exit` receives an exit code other than 0. */
 export function createProgram(output: Output, exit: (code: number) => void): Command {
@@ -41,6 +43,10 @@ export function createProgram(output: Output, exit: (code: number) => void): Com
   const inferred = new Option("--inferred", "use the rules too that the region has not approved, marked so");
   const printedOnly = new Option("--printed", "the tables alone, without what the text forces");
   const own = new Option("--municipality <name>", "with --edition municipality: whose results");
+
+  const csv = new Option("--csv <kind>", "CSV for Excel (BOM, ;) or for machines")
+    .choices(["excel", "machine"])
+    .default("excel");
 
   formatted(verb("check", "validate every dataset and methodology"))
     .option("--strict", "exit 1 on warnings too")
@@ -86,6 +92,25 @@ export function createProgram(output: Output, exit: (code: number) => void): Com
       explainCommand(round, municipality, indicator, options, output),
     );
 
+  verb("compare", "two rounds of a region: what changed; two regions: side by side; one round: what its report tells")
+    .argument("<round>", "such as ensk-2023; the earlier one of a region first")
+    .argument("[round]", "such as ensk-2024, or primorye-2022")
+    .option(
+      "--format <list>",
+      `one of ${formats.join(", ")}; with --out some of ${Object.keys(comparisonFormats).join(", ")} (csv,md,html)`,
+    )
+    .option("--out <dir>", "folder to write instead; replaced whole when it holds earlier tables, else left alone")
+    .addOption(new Option("--as <kind>", "how to compare; by default the regions decide").choices(comparisons))
+    .option("--breaks", "compare indicators too whose wording, scale or rule changed; they stay marked")
+    .option("--mergers", "compare a merged municipality with each of its predecessors")
+    .option("--transitions", "a table more for every indicator; always with --out")
+    .addOption(csv)
+    .addOption(own)
+    .addOption(printedOnly)
+    .addOption(inferred)
+    .addOption(reading)
+    .action((first, second, options) => compare(first, second, options, output));
+
   verb("tables", "the tables and charts of the report, as files")
     .argument("[round]", "such as amur-2022; every round, each in its own folder, without it")
     .requiredOption("--out <dir>", "folder to write; replaced whole when it holds earlier tables, else left alone")
@@ -94,11 +119,7 @@ export function createProgram(output: Output, exit: (code: number) => void): Com
       `with commas: ${Object.keys(tableFormats).join(", ")} (the charts are svg and png)`,
       "csv,md,html",
     )
-    .addOption(
-      new Option("--csv <kind>", "CSV for Excel (BOM, ;) or for machines")
-        .choices(["excel", "machine"])
-        .default("excel"),
-    )
+    .addOption(csv)
     .addOption(own)
     .action((round, options) => tables(round, options, output));
 

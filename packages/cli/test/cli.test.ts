@@ -269,7 +269,7 @@ describe("the commands of the README", async () => {
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   it("are all there", () => {
-    expect(commands).toHaveLength(13);
+    expect(commands).toHaveLength(16);
   });
 
   it.each(commands)("%s", async (command) => {

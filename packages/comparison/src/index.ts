@@ -1,5 +1,6 @@
 // A table of contents: who is compared with whom, two years of one region, series of facts, two regions by shared concepts.
 
+export { claimedCounts } from "./crosswalk/claimed-counts.ts";
 export { type CoverageMatrix, coverageMatrix } from "./crosswalk/coverage-matrix.ts";
 export { type CountBounds, type Share, type ShareOptions, shareOf } from "./crosswalk/share.ts";
 export { type ConceptComparison, type ConceptShare, type SideBySide, sideBySide } from "./crosswalk/side-by-side.ts";

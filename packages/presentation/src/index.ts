@@ -42,6 +42,27 @@ export { type Agreement, levelAgreement, pointsAgreement } from "./tables/agreem
 export { agreementText } from "./tables/agreement-text.ts";
 export { auditTable, computedText, printedText, verdictLabels } from "./tables/audit-table.ts";
 export { cellsTable } from "./tables/cells-table.ts";
+export { cautionsTable } from "./tables/comparison/cautions-table.ts";
+export { formatChange } from "./tables/comparison/change-cell.ts";
+export { changesTable } from "./tables/comparison/changes-table.ts";
+export type { ComparedRounds } from "./tables/comparison/compared-rounds.ts";
+export type { RegionNames } from "./tables/comparison/compared-source.ts";
+export {
+  changeLabels,
+  conceptMatchLabels,
+  directionLabels,
+  indicatorChangeLabels,
+  lineageLabels,
+  typeLabels,
+} from "./tables/comparison/comparison-words.ts";
+export { conceptSharesTable, sharesByTypeTable } from "./tables/comparison/concept-shares-tables.ts";
+export { contributionsTable } from "./tables/comparison/contributions-table.ts";
+export { coverageTable } from "./tables/comparison/coverage-table.ts";
+export { dynamicsTables, type ToldChanges } from "./tables/comparison/dynamics-tables.ts";
+export { migrationTables } from "./tables/comparison/migration-tables.ts";
+export { eventsTable, seriesTable } from "./tables/comparison/series-tables.ts";
+export { sideBySideTables } from "./tables/comparison/side-by-side-tables.ts";
+export { indicatorChangesTable, transitionTables } from "./tables/comparison/transitions-tables.ts";
 export { differencesTable } from "./tables/differences-table.ts";
 export { draftLabels, draftTable } from "./tables/draft-table.ts";
 export { methodologyTables } from "./tables/methodology-tables.ts";

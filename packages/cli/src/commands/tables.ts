@@ -9,16 +9,17 @@ import {
   methodologyTables,
   reportTable,
   roundCharts,
+  say,
   scoreTable,
   type Table,
 } from "@metodika/presentation";
 import { type EditionOptions, shownBy } from "../edition.ts";
 import { Failure } from "../failure.ts";
-import { openDatasets, recoveredAs, roundIn, unknownWord } from "../open.ts";
+import { openDatasets, recoveredAs, roundIn } from "../open.ts";
 import type { Output } from "../output.ts";
 import { problemLine } from "../problems.ts";
 import { switchesOf } from "../switches.ts";
-import { tableFormats } from "../tables/table-formats.ts";
+import { formatsOf, tableFormats } from "../tables/table-formats.ts";
 import { writeResults } from "../tables/write-results.ts";
 
 interface Options extends Omit<EditionOptions, "format"> {
@@ -29,20 +30,11 @@ interface Options extends Omit<EditionOptions, "format"> {
 
 /** `tables` without a round: every round into a folder of its own name. */
 export async function tables(round: string | undefined, options: Options, output: Output): Promise<void> {
-  const formats = formatsOf(options);
+  const formats = formatsOf(options.format, tableFormats, options.lang);
   const datasets = await openDatasets(options);
   if (round !== undefined) return tablesOf(datasets, round, formats, options, output);
   for (const id of datasets.rounds.keys())
     await tablesOf(datasets, id, formats, { ...options, out: join(options.out, id) }, output);
-}
-
-/** The formats asked for, each once; an unknown one stops the command. */
-function formatsOf({ format, lang }: Options): string[] {
-  const wanted = [...new Set(format.split(",").map((name) => name.trim()))];
-  const known = Object.keys(tableFormats);
-  const wrong = wanted.find((name) => !known.includes(name));
-  if (wrong !== undefined) throw new Failure(2, unknownWord({ ru: "формата", en: "format" }, wrong, known)[lang]);
-  return wanted;
 }
 
 /** The report's tables as they stood, results, differences, the audit, cells and the methodology, as files. */
@@ -69,7 +61,17 @@ async function tablesOf(
   ];
   // The printed results beside the computed ones are for those who work on the report.
   const charts = roundCharts(data, score, { lang, print: true }).filter(({ kind }) => isWorking || kind !== "printed");
-  const results = { data, score, tables: made, charts, csv: options.csv, lang, edition: options.edition };
+  const title = say(data.round.title, lang);
+  const results = {
+    id: data.round.id,
+    title,
+    data,
+    tables: made,
+    charts,
+    csv: options.csv,
+    lang,
+    edition: options.edition,
+  };
   const result = await writeResults(out, results, formats, tableFormats);
   for (const problem of result.problems) output.err(`${problemLine(problem, lang)}\n`);
   if (!result.written) throw new Failure(1, { ru: "таблицы не записаны", en: "no tables were written" }[lang]);

@@ -1,5 +1,5 @@
-import type { Language, RoundData, RoundScore } from "@metodika/core";
-import { type Chart, type Document, type Edition, say, type Table } from "@metodika/presentation";
+import type { Language, RoundData } from "@metodika/core";
+import type { Chart, Document, Edition, Table } from "@metodika/presentation";
 import {
   type CsvOptions,
   roundWorkbook,
@@ -10,11 +10,16 @@ import {
   toMarkdown,
   toXlsx,
 } from "@metodika/report";
+import { Failure } from "../failure.ts";
+import { unknownWord } from "../open.ts";
 
-/** What there is to write of a round. */
-export interface RoundResults {
-  data: RoundData;
-  score: RoundScore;
+/** What there is to write: the results of a round, or of a comparison. */
+export interface Results {
+  /** The beginning of the names of files that hold all tables. */
+  id: string;
+  title: string;
+  /** Of one round: a workbook that calculates is written too. */
+  data?: RoundData;
   tables: readonly Table[];
   charts: readonly Chart[];
   csv: CsvOptions["for"];
@@ -26,7 +31,7 @@ export interface RoundResults {
 export type NamedFile = readonly [name: string, content: string | Uint8Array];
 
 /** Writes the results in one form; the names of its files end with the name of the format. */
-export type TableFormat = (results: RoundResults) => Promise<NamedFile[]>;
+export type TableFormat = (results: Results) => Promise<NamedFile[]>;
 
 /** The formats of `tables --format`, by name. Libraries that only one format needs are loaded when it is asked for. */
 export const tableFormats: Readonly<Record<string, TableFormat>> = {
@@ -34,14 +39,11 @@ export const tableFormats: Readonly<Record<string, TableFormat>> = {
   md: eachTable("md", (table) => toMarkdown(table)),
   html: eachTable("html", (table) => toHtmlPage([table])),
   /** A workbook that calculates, and one with all tables as they are to be handed in. */
-  xlsx: async ({ data, tables, lang, edition }) => [
-    [`${data.round.id}.xlsx`, await toXlsx(roundWorkbook(data, lang, { edition }))],
-    [
-      `${data.round.id}-tables.xlsx`,
-      await toXlsx(tablesWorkbook(tables, { title: say(data.round.title, lang), lang })),
-    ],
+  xlsx: async ({ id, title, data, tables, lang, edition }) => [
+    ...(data ? [[`${id}.xlsx`, await toXlsx(roundWorkbook(data, lang, { edition }))] as const] : []),
+    [`${id}-tables.xlsx`, await toXlsx(tablesWorkbook(tables, { title, lang }))],
   ],
-  docx: async (results) => [[`${results.data.round.id}-tables.docx`, await tablesInWord(results)]],
+  docx: async (results) => [[`${results.id}-tables.docx`, await tablesInWord(results)]],
   svg: eachChart("svg", async ({ spec, alt }) => {
     const { drawSvg, fonts } = await drawing();
     return drawSvg(spec, { fonts, alt });
@@ -52,11 +54,24 @@ export const tableFormats: Readonly<Record<string, TableFormat>> = {
   }),
 };
 
+/** The formats of `compare --out`: a comparison has tables and no charts. */
+export const comparisonFormats: Readonly<Record<string, TableFormat>> = Object.fromEntries(
+  Object.entries(tableFormats).filter(([name]) => name !== "svg" && name !== "png"),
+);
+
+/** The formats asked for, with commas, each once; an unknown one stops the command. */
+export function formatsOf(list: string, formats: Readonly<Record<string, TableFormat>>, lang: Language): string[] {
+  const wanted = [...new Set(list.split(",").map((name) => name.trim()))];
+  const known = Object.keys(formats);
+  const wrong = wanted.find((name) => !known.includes(name));
+  if (wrong !== undefined) throw new Failure(2, unknownWord({ ru: "формата", en: "format" }, wrong, known)[lang]);
+  return wanted;
+}
+
 /** All tables in one Word file, each in a place that can be renewed. */
-async function tablesInWord({ data, tables, lang, edition }: RoundResults): Promise<Uint8Array> {
-  const title = say(data.round.title, lang);
+async function tablesInWord({ id, title, tables, lang, edition }: Results): Promise<Uint8Array> {
   const document: Document = {
-    id: `${data.round.id}-tables`,
+    id: `${id}-tables`,
     kind: "report",
     title,
     lang,
@@ -80,7 +95,7 @@ async function tablesInWord({ data, tables, lang, edition }: RoundResults): Prom
 type Content = string | Uint8Array | Promise<string | Uint8Array>;
 
 /** A file for each table, named by its id. */
-function eachTable(extension: string, write: (table: Table, results: RoundResults) => Content): TableFormat {
+function eachTable(extension: string, write: (table: Table, results: Results) => Content): TableFormat {
   return async (results) => filesOf(extension, results.tables, (table) => write(table, results));
 }
 

@@ -5,13 +5,14 @@ import { scoreRound } from "@metodika/core";
 import { reportTable, roundCharts } from "@metodika/presentation";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ensk } from "../../../presentation/test/ensk.ts";
-import { type RoundResults, type TableFormat, tableFormats } from "./table-formats.ts";
+import { type Results, type TableFormat, tableFormats } from "./table-formats.ts";
 import { writeResults } from "./write-results.ts";
 
 const score = scoreRound(ensk);
-const results: RoundResults = {
+const results: Results = {
+  id: ensk.round.id,
+  title: ensk.round.title.ru,
   data: ensk,
-  score,
   tables: [reportTable(ensk, score, "organisation", "ru")],
   charts: roundCharts(ensk, score, { lang: "ru", print: true }),
   csv: "excel",

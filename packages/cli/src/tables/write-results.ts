@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { type Written, writeFolderAtomically } from "@metodika/files/node";
-import type { RoundResults, TableFormat } from "./table-formats.ts";
+import type { Results, TableFormat } from "./table-formats.ts";
 
 /**
  * Writes the results into a folder in the formats given, all of them or nothing: everything is made before the disk is
@@ -8,7 +8,7 @@ import type { RoundResults, TableFormat } from "./table-formats.ts";
  */
 export async function writeResults(
   folder: string,
-  results: RoundResults,
+  results: Results,
   wanted: readonly string[],
   formats: Readonly<Record<string, TableFormat>>,
 ): Promise<Written & { files: number }> {
