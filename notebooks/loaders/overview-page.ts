@@ -13,12 +13,6 @@ import { bothWidths } from "./both-widths.ts";
 import { problemsTable } from "./problems-table.ts";
 import { statusRows, summaryOf } from "./round-page.ts";
 
-/** The names of the regions, for headings. */
-const regions: Record<string, { ru: string; en: string }> = {
-  amur: { ru: "Амурская область", en: "Amur region" },
-  primorye: { ru: "Приморский край", en: "Primorye" },
-};
-
 /** What the first page shows, in one language: the regions that report. An invented region stands apart from them. */
 export function overviewPage(datasets: Datasets, lang: Language) {
   const rounds = [...datasets.rounds.values()].filter(({ round }) => !round.synthetic);
@@ -39,7 +33,7 @@ export function overviewPage(datasets: Datasets, lang: Language) {
 }
 
 function titleOf({ round }: RoundData) {
-  return regions[round.region] ?? { ru: round.region, en: round.region };
+  return round.region_title ?? { ru: round.region, en: round.region };
 }
 
 /** The two methodologies side by side: what each measures, on what scale, by what rules. */

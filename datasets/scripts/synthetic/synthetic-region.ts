@@ -87,6 +87,7 @@ export function roundOf(year: 2023 | 2024, version: string): Round {
   return {
     id,
     region: "ensk",
+    region_title: text("Энская область (условные данные)", "Ensk Oblast (invented data)"),
     synthetic: true,
     methodology: { id: "ensk", version },
     title: text(

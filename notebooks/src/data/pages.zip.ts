@@ -2,10 +2,12 @@ import { languages } from "@metodika/core";
 import { say } from "@metodika/presentation";
 import { strToU8, type Zippable, zipSync } from "fflate";
 import { auditPage } from "../../loaders/audit-page.ts";
+import { dynamicsPage } from "../../loaders/dynamics-page.ts";
 import { explanations } from "../../loaders/explanations.ts";
 import { openDatasets } from "../../loaders/open-datasets.ts";
 import { overviewPage } from "../../loaders/overview-page.ts";
 import { roundPage } from "../../loaders/round-page.ts";
+import { sideBySidePage } from "../../loaders/side-by-side-page.ts";
 
 // One archive for all pages: the datasets are read once, and a page asks for the one file that it needs.
 const datasets = await openDatasets();
@@ -18,6 +20,8 @@ for (const lang of languages) {
   }));
   files[`check-draft-${lang}.json`] = json({ rounds });
   files[`documents-${lang}.json`] = json({ rounds });
+  files[`dynamics-${lang}.json`] = json(dynamicsPage(datasets, lang));
+  files[`side-by-side-${lang}.json`] = json(sideBySidePage(datasets, lang));
   for (const id of datasets.rounds.keys()) {
     files[`${id}-${lang}.json`] = json(roundPage(datasets, id, lang));
     files[`audit-${id}-${lang}.json`] = json(auditPage(datasets, id, lang));

@@ -1,7 +1,9 @@
 // A table of contents: from languages, numbers and names, over the table model and its builders, to words and charts.
 
 export { levelsChart, pointsHistogram } from "./charts/bounds-chart.ts";
+export { changesChart } from "./charts/changes-chart.ts";
 export type { ChartOptions } from "./charts/chart-options.ts";
+export { conceptSharesChart } from "./charts/concept-shares-chart.ts";
 export { markSynthetic } from "./charts/mark-synthetic.ts";
 export { defaultPalette, inkOn, type Palette, printPalette } from "./charts/palette.ts";
 export { pointsChart, printedChart } from "./charts/points-chart.ts";

@@ -23,6 +23,8 @@ export const Round = z.strictObject({
   /** `<region>-<year>` */
   id: Id,
   region: Id,
+  /** What the region is called; without it headings have the id. */
+  region_title: Text.optional(),
   /** Invented data, «условные данные»: whatever is shown of it says so. */
   synthetic: z.literal(true).optional().describe("invented data, of an invented region"),
   methodology: z.strictObject({ id: Id, version: z.string() }),

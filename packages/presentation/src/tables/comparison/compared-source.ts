@@ -15,13 +15,14 @@ export function comparedTitle(title: string, rounds: readonly RoundData[], lang:
   return isInvented && !title.includes(invented) ? `${title} (${invented})` : title;
 }
 
-/** What regions are called in headings; without a name a heading has the id of the round. */
+/** Other names of regions for headings than their rounds give. */
 export type RegionNames = Readonly<Record<string, Text>>;
 
 /** The heading of one of two regions. */
 export function regionHeading({ round }: RoundData, names: RegionNames, lang: Language): string {
   const name = Object.hasOwn(names, round.region) ? names[round.region] : undefined;
-  return name ? say(name, lang) : round.id;
+  const title = name ?? round.region_title;
+  return title ? say(title, lang) : round.id;
 }
 
 /** Both rounds by their periods, for captions and headings: «2023 год → 2024 год». */
