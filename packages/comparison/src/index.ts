@@ -1,4 +1,5 @@
-// A table of contents: who is compared with whom, two years of one region, series of facts, two regions by shared concepts, methodologies and what their rules do.
+// A table of contents: who is compared with whom, two years of one region, series of facts, two regions by shared
+// concepts, methodologies and what their rules do.
 
 export { claimedCounts } from "./crosswalk/claimed-counts.ts";
 export { type CoverageMatrix, coverageMatrix } from "./crosswalk/coverage-matrix.ts";
@@ -30,12 +31,11 @@ export { type Match, type MatchKind, matchMunicipalities } from "./match/match-m
 export type { ConceptDifference } from "./methodology/diff/concept-differences.ts";
 export {
   type DifferenceKind,
-  type MethodologyDiff,
   type MethodologyDifference,
   type MethodologyPart,
-  methodologyDiff,
   methodologyParts,
-} from "./methodology/diff/methodology-diff.ts";
+} from "./methodology/diff/difference.ts";
+export { type MethodologyDiff, methodologyDiff } from "./methodology/diff/methodology-diff.ts";
 export type { ResultEffects, UnitEffects } from "./methodology/effects/evaluate-effects.ts";
 export type { EffectInterval } from "./methodology/effects/hulls.ts";
 export {

@@ -11,7 +11,7 @@ import {
   type Text,
 } from "@metodika/core";
 import { refusal } from "../../problem/refusal.ts";
-import type { DifferenceKind, MethodologyDifference } from "./methodology-diff.ts";
+import type { DifferenceKind, MethodologyDifference } from "./difference.ts";
 
 /** One shared concept in the methodologies of two regions. */
 export interface ConceptDifference {

@@ -4,7 +4,6 @@ import {
   type Crosswalk,
   criteriaOf,
   fold,
-  type IndicatorChange,
   type Methodology,
   meaningOfPart,
   missingStatuses,
@@ -12,24 +11,12 @@ import {
   type Text,
 } from "@metodika/core";
 import { type ConceptDifference, conceptDifferences } from "./concept-differences.ts";
-
-/** What became of a part of a methodology. `moved`: it stands in another criterion. */
-export type DifferenceKind = "added" | "dropped" | "renamed" | "reworded" | "rescaled" | "rerated" | "moved";
-
-/** The kinds of parts, in the order in which a methodology has them. */
-export const methodologyParts = ["indicator", "criterion", "missing", "total", "level", "recommendation"] as const;
-export type MethodologyPart = (typeof methodologyParts)[number];
-
-/** One part that differs between two methodologies. */
-export interface MethodologyDifference {
-  part: MethodologyPart;
-  /** Its id in either; absent where that one has none. Of `missing` the status, of `total` the word. */
-  before?: string;
-  after?: string;
-  kinds: readonly DifferenceKind[];
-  /** What the later version says of it, with the reasons. */
-  declared: readonly IndicatorChange[];
-}
+import {
+  type DifferenceKind,
+  type MethodologyDifference,
+  type MethodologyPart,
+  methodologyParts,
+} from "./difference.ts";
 
 /** Two methodologies side by side. */
 export interface MethodologyDiff {

@@ -37,9 +37,4 @@ export const effectRefusals = {
       },
       String(count),
     ),
-  notExact: (): Problem =>
-    refusal("effects/not-exact", {
-      ru: "часть баллов — не точные десятичные числа (логарифм, среднее геометрическое, деление); вклады правил не сложились бы точно",
-      en: "some points are no exact decimals (a logarithm, a geometric mean, a division); the effects would not add up exactly",
-    }),
 };

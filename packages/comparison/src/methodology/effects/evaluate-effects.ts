@@ -14,7 +14,7 @@ export interface EffectUnit {
 /** The effects on one result of one municipality; without figures where there is no result under some of the rules. */
 export interface UnitEffects {
   municipality: string;
-  /** `too-many-cases`: its open cells can be settled in too many ways to try. */
+  /** `not-scored`: there is, or may be, no result under some of the rules; `too-many-cases`: its open cells can be settled in too many ways to try. */
   state: "computed" | "not-scored" | "too-many-cases";
   figures?: {
     from: EffectInterval;
@@ -32,6 +32,8 @@ export interface UnitEffects {
 /** The effects on one criterion, or on `total`. */
 export interface ResultEffects {
   criterion: string;
+  /** False where points are no exact decimals (a logarithm, a mean, the greatest of several): good to the ninth digit. */
+  exact: boolean;
   units: readonly UnitEffects[];
 }
 
@@ -52,12 +54,13 @@ interface Subject {
 /** So many municipalities at a time: what is kept for each is one number per combination of rules, row and result. */
 const batch = 64;
 
-/** Evaluates all municipalities under all combinations of rules. `exact` is false where points are no exact decimals. */
-export function evaluateEffects(subject: Subject): { results: ResultEffects[]; exact: boolean } {
+/** Evaluates all municipalities under all combinations of rules; a result that some combination lacks is left out. */
+export function evaluateEffects(subject: Subject): ResultEffects[] {
   const { units, ids, sides, players } = subject;
   const weights = shapleyWeights(players + (sides.length > 1 ? 1 : 0));
-  const found = new Map<string, UnitEffects[]>(ids.map((id) => [id, []]));
-  let exact = true;
+  const found = new Map<string, { exact: boolean; units: UnitEffects[] }>(
+    ids.map((id) => [id, { exact: true, units: [] }]),
+  );
   for (let start = 0; start < units.length; start += batch) {
     const own = units.slice(start, start + batch);
     const evaluated = sides.map((side, index) => {
@@ -71,13 +74,13 @@ export function evaluateEffects(subject: Subject): { results: ResultEffects[]; e
         found.delete(id);
         continue;
       }
-      if (parts.some(({ values }) => values?.exact === false)) exact = false;
+      if (parts.some(({ values }) => values?.exact === false)) list.exact = false;
       own.forEach(({ municipality }, unit) => {
-        list.push({ municipality, ...(exact ? unitEffects(unit, parts as Part[], weights, players) : notScored) });
+        list.units.push({ municipality, ...unitEffects(unit, parts as Part[], weights, players) });
       });
     }
   }
-  return { results: [...found].map(([criterion, list]) => ({ criterion, units: list })), exact };
+  return [...found].map(([criterion, list]) => ({ criterion, ...list }));
 }
 
 interface Part {
@@ -99,7 +102,7 @@ function unitEffects(
   for (const [side, { rows, values }] of parts.entries()) {
     const own = rows.rows.flatMap((row, position) => (row.unit === unit ? [{ row, position }] : []));
     const figures: bigint[][] = [];
-    for (const { position } of own) {
+    for (const { row, position } of own) {
       const game = new Float64Array(2 ** weights.players);
       const factor = 10 ** (scale - values.scale);
       const offset = side === 0 ? 0 : 2 ** players;
@@ -108,11 +111,11 @@ function unitEffects(
         if (Number.isNaN(value)) return notScored;
         game[offset + switched] = value * factor;
       }
-      figures.push(figuresOf(game, weights, players));
+      if (!row.isBarest) figures.push(figuresOf(game, weights, players));
     }
     hulls.push(
       hullOf(
-        own.map(({ row }) => row),
+        own.flatMap(({ row }) => (row.isBarest ? [] : [row])),
         figures,
       ),
     );

@@ -7,9 +7,12 @@ export interface HybridValues {
   /** By hybrid, then by row. */
   values: readonly Float64Array[];
   scale: number;
-  /** False where some points are no exact decimals. */
+  /** False where some points are no exact decimals: they are rounded to the ninth digit, better than any display. */
   exact: boolean;
 }
+
+/** Sums over 2¹² combinations of points below 1,000 stay whole numbers that are exact. */
+const roundedDigits = 9;
 
 /** Evaluates rows under every hybrid by the one scorer; a result that some hybrid does not have is left out. */
 export function evaluateHybrids(
@@ -31,12 +34,14 @@ export function evaluateHybrids(
   return new Map(
     [...found].flatMap(([id, columns]) => {
       if (columns.length < hybrids.length) return [];
-      const scale = Math.max(0, ...columns.map((column) => column.scale));
-      const values = columns.map(({ low, scored, scale: own }) => {
-        const factor = 10 ** (scale - own);
-        return low.map((value, row) => (scored[row] === 1 ? value * factor : Number.NaN));
+      const exact = columns.every((column) => column.exact);
+      const scale = exact ? Math.max(0, ...columns.map((column) => column.scale)) : roundedDigits;
+      const values = columns.map((column) => {
+        const factor = 10 ** (scale - column.scale);
+        const units = (value: number) => (exact ? value * factor : Math.round(value * factor));
+        return column.low.map((value, row) => (column.scored[row] === 1 ? units(value) : Number.NaN));
       });
-      return [[id, { values, scale, exact: columns.every(({ exact }) => exact) }] as const];
+      return [[id, { values, scale, exact }] as const];
     }),
   );
 }

@@ -51,7 +51,7 @@ export interface EffectsResult {
  *
  * @param data a round that asked by one of the two; what the other asks in another way, or only the other asks, is open
  * @returns no effects and the reason for methodologies of different regions, a round of another methodology, criteria
- *   that stand elsewhere in the tree, more than `changesCap` rules, and points that are no exact decimals
+ *   that stand elsewhere in the tree, and more than `changesCap` rules
  */
 export function effectsOnRound(data: RoundData, before: Methodology, after: Methodology): EffectsResult {
   const native = nativeOf(data, before, after);
@@ -107,7 +107,7 @@ function effectsOf(
     const own = new Set(changes.map(({ id }) => id));
     return hybridMethodology(before, after, aligned, (id) => on.has(id) || !own.has(id));
   });
-  const { results, exact } = evaluateEffects({
+  const results = evaluateEffects({
     sides,
     units,
     aligned,
@@ -117,7 +117,6 @@ function effectsOf(
     ids: resultsOf(before, after),
     isAdditive: isAdditive(before) && isAdditive(after),
   });
-  if (!exact) return refused(effectRefusals.notExact());
   const name = ({ id, version }: Methodology) => `${id}@${version}`;
   return {
     problems: [],

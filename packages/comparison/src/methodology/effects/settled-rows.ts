@@ -21,6 +21,8 @@ export interface SettledRow {
   unit: number;
   /** The indicator in which it differs from the first row of its municipality; undefined for that first row. */
   differsAt: number | undefined;
+  /** It has as few values as possible: evaluated only to know that there always is a result. */
+  isBarest?: true;
   ways: readonly number[];
 }
 
@@ -71,6 +73,13 @@ export function settledRows(
         for (let way = 1; way < ways.length; way++)
           rows.push({ unit, differsAt: place, ways: first.map((_, other) => (other === place ? way : 0)) });
       });
+      const barest = known.map((ways) =>
+        Math.max(
+          0,
+          ways.findIndex(({ missing }) => missing !== undefined),
+        ),
+      );
+      rows.push({ unit, differsAt: undefined, isBarest: true, ways: barest });
       return known;
     }
     if (known.reduce((product, ways) => product * ways.length, 1) > waysCap) beyond.add(unit);
