@@ -1,4 +1,5 @@
-// A table of contents: who is compared with whom, two years of one region, series of facts, two regions by shared concepts.
+// A table of contents: who is compared with whom, two years of one region, series of facts, two regions by shared
+// concepts, methodologies and what their rules do.
 
 export { claimedCounts } from "./crosswalk/claimed-counts.ts";
 export { type CoverageMatrix, coverageMatrix } from "./crosswalk/coverage-matrix.ts";
@@ -27,6 +28,26 @@ export type { LevelMigration } from "./dynamics/migration.ts";
 export type { Category, Direction, Transition, TransitionTable } from "./dynamics/transitions.ts";
 export type { MergerRule, Unit } from "./dynamics/units.ts";
 export { type Match, type MatchKind, matchMunicipalities } from "./match/match-municipalities.ts";
+export type { ConceptDifference } from "./methodology/diff/concept-differences.ts";
+export {
+  type DifferenceKind,
+  type MethodologyDifference,
+  type MethodologyPart,
+  methodologyParts,
+} from "./methodology/diff/difference.ts";
+export { type MethodologyDiff, methodologyDiff } from "./methodology/diff/methodology-diff.ts";
+export type { ResultEffects, UnitEffects } from "./methodology/effects/evaluate-effects.ts";
+export type { EffectInterval } from "./methodology/effects/hulls.ts";
+export {
+  changesCap,
+  type EffectsResult,
+  effectsOnRound,
+  effectsOverYears,
+  type MethodEffects,
+} from "./methodology/effects/method-effects.ts";
+export { addRational, compareRational, type Rational, rationalNumber } from "./methodology/effects/rational.ts";
+export { type RuleChange, ruleChangesBetween } from "./methodology/effects/rule-changes.ts";
+export { shapleyNumerators, shapleyWeights } from "./methodology/effects/shapley.ts";
 export {
   type DisagreeingClaim,
   type FactEvent,
