@@ -12,7 +12,7 @@ export { type BorderCase, type BorderCases, borderCases, type Decision } from ".
 export { entropyOf, type Information, separatedShare } from "./items/information.ts";
 export { type BoundedShare, type ItemOptions, type ItemProfile, itemProfiles } from "./items/item-profiles.ts";
 export { type RedundantPair, redundantPairs } from "./items/redundancy.ts";
-export { restScores } from "./items/rest-scores.ts";
+export { type RestPoints, restScores } from "./items/rest-scores.ts";
 export { commonShare, nonSeparating, type Separation, separationOf } from "./items/separation.ts";
 export { lensSuperiority, type TypeSuperiority } from "./lens/lens-superiority.ts";
 export { type CarriedIndicator, type CarriedPart, type ThroughLens, throughLens } from "./lens/through-lens.ts";

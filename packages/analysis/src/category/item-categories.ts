@@ -25,6 +25,10 @@ export interface Category {
 export interface ItemCategories {
   placed: PlacedIndicator;
   categories: readonly Category[];
+  /** How many values the scale tells apart; undefined for numbers, of which there is no fixed number. */
+  scaleSize: number | undefined;
+  /** 1 where a missing value that counts as zero stands apart, before all values of the scale; else 0. */
+  offset: 0 | 1;
   /** In the order of the round's municipalities. */
   units: readonly ItemUnit[];
 }
@@ -64,6 +68,8 @@ export function itemCategories(data: RoundData): (ItemCategories | undefined)[] 
     return {
       placed,
       categories: space.categories,
+      scaleSize: space.scaleSize,
+      offset: space.offset,
       units: perUnit.map((possible, row) => ({
         municipality: ids[row] ?? "",
         possible: [...new Set(possible.flatMap(space.positions))].sort((a, b) => a - b),
@@ -78,7 +84,7 @@ function absence(possible: readonly Outcome[]): ItemUnit["absent"] {
   return out === 0 ? "no" : out === possible.length ? "yes" : "maybe";
 }
 
-interface Space {
+interface Space extends Pick<ItemCategories, "scaleSize" | "offset"> {
   categories: Category[];
   /** Where an outcome can stand; nowhere when it is left out. */
   positions(outcome: Outcome): number[];
@@ -89,7 +95,7 @@ function categorySpace({ scale }: PlacedIndicator, rule: Rule, seen: readonly Ou
     const order = scale.codes.map((_, code) => code).sort((a, b) => scale.codes[a]!.order - scale.codes[b]!.order);
     const points = rule?.kind === "codes" ? order.map((code) => toNumber(rule.points[code]!)) : [];
     const categories = order.map((code) => ({ id: scale.codes[code]!.code, title: scale.codes[code]!.title }));
-    return withZero(categories, points.indexOf(0), seen, (outcome) =>
+    return withZero(categories, order.length, points.indexOf(0), seen, (outcome) =>
       outcome.kind === "code" ? [order.indexOf(outcome.code)] : [],
     );
   }
@@ -100,7 +106,7 @@ function categorySpace({ scale }: PlacedIndicator, rule: Rule, seen: readonly Ou
     const reached = (value: Decimal | undefined, open: number) =>
       value ? steps.filter(({ from }) => compare(from, value) <= 0).length : open;
     const points = [rule.below, ...steps.map((step) => step.points)].map(toNumber);
-    return withZero(categories, points.indexOf(0), seen, (outcome) => {
+    return withZero(categories, categories.length, points.indexOf(0), seen, (outcome) => {
       if (outcome.kind !== "number") return [];
       const [low, high] = [reached(outcome.low, 0), reached(outcome.high, steps.length)];
       return Array.from({ length: high - low + 1 }, (_, index) => low + index);
@@ -109,7 +115,7 @@ function categorySpace({ scale }: PlacedIndicator, rule: Rule, seen: readonly Ou
   const numbers = numbersOf(seen, scale.integer === true);
   if (!numbers) return undefined;
   const categories = numbers.map((number) => ({ id: `${number}`, number }));
-  return withZero(categories, -1, seen, (outcome) =>
+  return withZero(categories, undefined, -1, seen, (outcome) =>
     outcome.kind === "number"
       ? numbers.flatMap((number, position) => (isWithin(number, outcome) ? [position] : []))
       : [],
@@ -119,16 +125,24 @@ function categorySpace({ scale }: PlacedIndicator, rule: Rule, seen: readonly Ou
 /** Puts missing values that count as zero where no points are given, or apart as the worst of all. */
 function withZero(
   categories: Category[],
+  scaleSize: number | undefined,
   zero: number,
   seen: readonly Outcome[],
   positions: (outcome: Outcome) => number[],
 ): Space {
   const isZero = (outcome: Outcome) => outcome.kind === "missing" && outcome.policy === "zero";
   if (zero >= 0 || !seen.some(isZero))
-    return { categories, positions: (outcome) => (isZero(outcome) ? [zero] : positions(outcome)) };
+    return {
+      categories,
+      scaleSize,
+      offset: 0,
+      positions: (outcome) => (isZero(outcome) ? [zero] : positions(outcome)),
+    };
   const none = { id: "counts-as-zero", title: { ru: "нет значения, баллов не даёт", en: "no value, gives no points" } };
   return {
     categories: [none, ...categories],
+    scaleSize,
+    offset: 1,
     positions: (outcome) => (isZero(outcome) ? [0] : positions(outcome).map((position) => position + 1)),
   };
 }

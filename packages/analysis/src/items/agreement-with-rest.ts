@@ -1,6 +1,7 @@
 import type { Bounds } from "../bounds/bounds.ts";
 import { type Contribution, ratioBounds } from "../bounds/ratio-bounds.ts";
 import type { ItemUnit } from "../category/item-categories.ts";
+import type { RestPoints } from "./rest-scores.ts";
 
 /** How an indicator and the rest of its criterion order the municipalities. */
 export interface RestAgreement {
@@ -21,21 +22,21 @@ export interface RestAgreement {
  */
 export function agreementWithRest(
   units: readonly ItemUnit[],
-  rest: readonly (readonly [number, number] | null)[],
+  rest: readonly (RestPoints | null)[],
 ): RestAgreement | null {
-  const groups = new Map<string, { unit: ItemUnit; points: readonly [number, number] | null; count: number }>();
+  const groups = new Map<string, { unit: ItemUnit; rest: RestPoints | null; count: number }>();
   units.forEach((unit, index) => {
-    const points = rest[index] ?? null;
-    const key = `${unit.possible}|${unit.absent}|${points}`;
+    const own = rest[index] ?? null;
+    const key = `${unit.possible}|${unit.absent}|${own?.points}|${own?.sure}`;
     const group = groups.get(key);
     if (group) group.count++;
-    else groups.set(key, { unit, points, count: 1 });
+    else groups.set(key, { unit, rest: own, count: 1 });
   });
   const all = [...groups.values()];
   const choices = all.flatMap((a, i) =>
     all.slice(i).flatMap((b, offset) => {
       const count = offset === 0 ? (a.count * (a.count - 1)) / 2 : a.count * b.count;
-      return count > 0 ? [{ options: pairOptions(a.unit, b.unit, a.points, b.points), count }] : [];
+      return count > 0 ? [{ options: pairOptions(a.unit, b.unit, a.rest, b.rest), count }] : [];
     }),
   );
   const exact = choices.every(({ options }) => options.length === 1);
@@ -44,18 +45,13 @@ export function agreementWithRest(
 }
 
 /** What a pair can add: the sign of agreement, and whether the indicator separates it. */
-function pairOptions(
-  a: ItemUnit,
-  b: ItemUnit,
-  restA: readonly [number, number] | null,
-  restB: readonly [number, number] | null,
-): Contribution[] {
+function pairOptions(a: ItemUnit, b: ItemUnit, restA: RestPoints | null, restB: RestPoints | null): Contribution[] {
   const found = new Map<string, Contribution>();
   const add = (option: Contribution) => found.set(option.join(), option);
   const out = a.absent === "yes" || b.absent === "yes" || !restA || !restB;
-  if (out || a.absent === "maybe" || b.absent === "maybe") add([0, 0]);
+  if (out || a.absent === "maybe" || b.absent === "maybe" || !restA.sure || !restB.sure) add([0, 0]);
   if (!out) {
-    const signs = restSigns(restA, restB);
+    const signs = restSigns(restA.points, restB.points);
     for (const x of a.possible)
       for (const y of b.possible) {
         if (x === y) add([0, 0]);

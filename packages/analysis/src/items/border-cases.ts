@@ -4,13 +4,17 @@ import {
   type ClaimCondition,
   type Condition,
   cellsOf,
+  compare,
+  compile,
   compileCondition,
+  type Decimal,
   type Explanation,
   exactLevel,
   explain,
   type LevelExpression,
   type Outcome,
   type PlacedIndicator,
+  type Program,
   type RoundData,
 } from "@metodika/core";
 
@@ -59,29 +63,28 @@ interface Question {
  * Recommendations that hang on one indicator's own value are left out: there the border is the value itself.
  */
 export function borderCases(data: RoundData): BorderCases {
+  const explained = data.municipalities.flatMap(({ id }) => explain(data, id) ?? []);
+  const questions = questionsOf(compile(data.methodology), explained, data);
   const cases: BorderCase[] = [];
-  const open = new Map<string, { decision: Decision; municipalities: string[] }>();
-  let questions: Question[] | undefined;
-  for (const { id } of data.municipalities) {
-    const explained = explain(data, id);
-    if (!explained) continue;
-    questions ??= questionsOf(explained, data);
-    for (const question of questions) {
-      const outcomes = explained.cells.map((cell) => cell.outcomes);
-      const before = resultOf(question, outcomes, explained);
-      if (before.length === 1) cases.push(...around(id, question, before, explained));
-      else if (before.length > 1) {
-        const key = `${question.decision.kind} ${question.decision.id}`;
-        const known = open.get(key) ?? { decision: question.decision, municipalities: [] };
-        known.municipalities.push(id);
-        open.set(key, known);
-      }
-    }
-  }
-  return { cases, open: [...open.values()], decisions: (questions ?? []).map(({ decision }) => decision) };
+  const open = questions.map(({ decision }) => ({ decision, municipalities: [] as string[] }));
+  for (const one of explained)
+    questions.forEach((question, index) => {
+      const before = resultOf(question, outcomesIn(one), one);
+      if (before.length === 1) cases.push(...around(question, before, one));
+      else if (before.length > 1) open[index]?.municipalities.push(one.municipality);
+    });
+  return {
+    cases,
+    open: open.filter(({ municipalities }) => municipalities.length > 0),
+    decisions: questions.map(({ decision }) => decision),
+  };
 }
 
-function questionsOf({ program, criteria }: Explanation, data: RoundData): Question[] {
+function outcomesIn({ cells }: Explanation): Outcomes {
+  return cells.map(({ outcomes }) => outcomes);
+}
+
+function questionsOf(program: Program, explained: readonly Explanation[], data: RoundData): Question[] {
   const { levels = [], recommendations = [] } = data.methodology;
   const yesNo = (when: NonNullable<LevelExpression["applies"]>): LevelExpression => ({
     kind: "level-table",
@@ -101,20 +104,19 @@ function questionsOf({ program, criteria }: Explanation, data: RoundData): Quest
       return [{ decision: { kind: "recommendation", id }, table, codes }];
     }),
     ...program.criteria.flatMap(({ criterion, expression }, index): Question[] => {
-      const maximum = criteria[index]?.maximum;
-      if (!expression || maximum === undefined || typeof maximum === "number") return [];
-      const table = yesNo({ kind: "compare", of: expression, low: greatest(index, data) ?? maximum });
+      const maximum = greatest(explained.map(({ criteria }) => criteria[index]?.maximum));
+      if (!expression || !maximum) return [];
+      const table = yesNo({ kind: "compare", of: expression, low: maximum });
       return [{ decision: { kind: "maximum", id: criterion.id }, table, codes, towards: "yes" }];
     }),
   ];
 }
 
-/** The most that a criterion gives any municipality of the round. */
-function greatest(criterion: number, data: RoundData) {
-  const maxima = data.municipalities.flatMap(({ id }) => explain(data, id)?.criteria[criterion]?.maximum ?? []);
-  return maxima.reduce<Exclude<(typeof maxima)[number], number> | undefined>((most, one) => {
-    if (typeof one === "number") return most;
-    return most && most.units * 10n ** BigInt(one.scale) >= one.units * 10n ** BigInt(most.scale) ? most : one;
+/** The most that a criterion gives any municipality; undefined where it gives none an exact number. */
+function greatest(maxima: readonly (Decimal | number | undefined)[]): Decimal | undefined {
+  return maxima.reduce<Decimal | undefined>((most, one) => {
+    if (one === undefined || typeof one === "number") return most;
+    return most && compare(most, one) >= 0 ? most : one;
   }, undefined);
 }
 
@@ -133,8 +135,9 @@ function resultOf({ table, codes }: Question, outcomes: Outcomes, { program }: E
   return [...possible.map((position) => codes[position] ?? ""), ...(none ? ["none"] : [])];
 }
 
-function around(municipality: string, question: Question, before: string[], explained: Explanation): BorderCase[] {
-  const outcomes = explained.cells.map((cell) => cell.outcomes);
+function around(question: Question, before: string[], explained: Explanation): BorderCase[] {
+  const { municipality } = explained;
+  const outcomes = outcomesIn(explained);
   return cellsOf(question.table, explained.program.levels).flatMap((position) => {
     const placed = explained.program.cells[position];
     const state = explained.cells[position]?.cell.state;

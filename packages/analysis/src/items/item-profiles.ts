@@ -99,8 +99,9 @@ const unlisted = {
   exact: false,
 } as const;
 
-function columnProfile({ placed, categories, units }: ItemCategories, data: RoundData, { counts }: ItemOptions) {
-  const { indicator, criterion, scale } = placed;
+function columnProfile(column: ItemCategories, data: RoundData, { counts }: ItemOptions) {
+  const { categories, units, scaleSize, offset } = column;
+  const { indicator, criterion } = column.placed;
   const size = categories.length;
   // What is left out stands in one place more, behind the categories.
   const things = units.map(({ possible, absent }) => (absent === "no" ? possible : [...possible, size]));
@@ -110,15 +111,14 @@ function columnProfile({ placed, categories, units }: ItemCategories, data: Roun
   ];
   const vectors = countVectors(things, size + 1, limits ? { limits } : {});
   const present = vectors?.map((vector) => vector.slice(0, size));
-  const codes = scale.type === "codes" || indicator.points !== undefined ? size : undefined;
   const rest = restScores(data, criterion, indicator.id);
-  const limited = scale.type === "codes" || categories.some(({ title }) => title);
+  const [worst, best] = [Array.from({ length: offset + 1 }, (_, position) => position), [size - 1]];
   return {
     base: hull((present ?? []).map(total)) ?? baseOf(units),
-    categories: categories.map((category, position) => ({ ...category, count: countOf(position, units, present) })),
-    information: informationOf(present, size, limited ? codes : undefined),
-    floor: limited ? shareAt(0, units, present) : null,
-    ceiling: limited ? shareAt(size - 1, units, present) : null,
+    categories: categories.map((category, position) => ({ ...category, count: countOf([position], units, present) })),
+    information: informationOf(present, size, scaleSize),
+    floor: scaleSize === undefined ? null : shareAt(worst, units, present),
+    ceiling: scaleSize === undefined ? null : shareAt(best, units, present),
     rest: rest ? agreementWithRest(units, rest) : null,
     commonest: hull(
       (present ?? []).flatMap((vector) => (total(vector) > 0 ? Math.max(...vector) / total(vector) : [])),
@@ -135,26 +135,33 @@ function baseOf(units: readonly ItemUnit[]): Bounds {
   return [units.filter(({ absent }) => absent === "no").length, units.filter(({ absent }) => absent !== "yes").length];
 }
 
-function countOf(position: number, units: readonly ItemUnit[], vectors: number[][] | undefined): Bounds {
-  const found = hull((vectors ?? []).map((vector) => vector[position] ?? 0));
+function countOf(positions: readonly number[], units: readonly ItemUnit[], vectors: number[][] | undefined): Bounds {
+  const found = hull((vectors ?? []).map((vector) => total(positions.map((position) => vector[position] ?? 0))));
   if (found) return found;
-  const certain = units.filter(({ possible, absent }) => absent === "no" && possible.join() === `${position}`);
-  return [certain.length, units.filter(({ possible }) => possible.includes(position)).length];
+  const can = units.filter(({ possible }) => possible.some((own) => positions.includes(own)));
+  const must = can.filter(
+    ({ possible, absent }) => absent === "no" && possible.every((own) => positions.includes(own)),
+  );
+  return [must.length, can.length];
 }
 
-function shareAt(position: number, units: readonly ItemUnit[], vectors: number[][] | undefined): BoundedShare {
-  const numerator = countOf(position, units, vectors);
+function shareAt(
+  positions: readonly number[],
+  units: readonly ItemUnit[],
+  vectors: number[][] | undefined,
+): BoundedShare {
+  const numerator = countOf(positions, units, vectors);
   if (vectors) {
     const shares = vectors.flatMap((vector) => {
       const base = total(vector);
-      return base === 0 ? [] : [(100 * (vector[position] ?? 0)) / base];
+      return base === 0 ? [] : [(100 * total(positions.map((position) => vector[position] ?? 0))) / base];
     });
     return { numerator, denominator: hull(vectors.map(total)) ?? [0, 0], percent: hull(shares) };
   }
   const ratio = ratioBounds(
     units.map(({ possible, absent }) => ({
       options: [
-        ...possible.map((own): Contribution => [own === position ? 1 : 0, 1]),
+        ...possible.map((own): Contribution => [positions.includes(own) ? 1 : 0, 1]),
         ...(absent === "no" ? [] : [[0, 0] as Contribution]),
       ],
       count: 1,

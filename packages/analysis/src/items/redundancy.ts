@@ -38,14 +38,19 @@ export function redundantPairs(data: RoundData, { least = 0.9 }: { least?: numbe
 }
 
 /** Two columns held against each other; null where their scales do not allow it, or nobody may have both. */
-export function compared(a: ItemCategories, b: ItemCategories): RedundantPair | null {
-  const size = a.categories.length;
-  if (size !== b.categories.length || size < 2) return null;
-  if (size !== 2 && a.categories.some(({ id }, position) => id !== b.categories[position]?.id)) return null;
+function compared(a: ItemCategories, b: ItemCategories): RedundantPair | null {
+  const size = a.scaleSize;
+  if (size === undefined || size !== b.scaleSize || size < 2) return null;
+  const ids = (column: ItemCategories) => column.categories.slice(column.offset).map(({ id }) => id);
+  if (size !== 2 && ids(a).join() !== ids(b).join()) return null;
+  // A missing value that counts as zero stands with the worst value.
+  const places = ({ offset }: ItemCategories, possible: readonly number[]) => [
+    ...new Set(possible.map((position) => Math.max(0, position - offset))),
+  ];
   const out = size * size;
   const things = a.units.map((x, row) => {
     const y = b.units[row];
-    const both = x.possible.flatMap((i) => (y?.possible ?? []).map((j) => i * size + j));
+    const both = places(a, x.possible).flatMap((i) => places(b, y?.possible ?? []).map((j) => i * size + j));
     return x.absent === "no" && y?.absent === "no" ? both : [...both, out];
   });
   const vectors = countVectors(things, out + 1)?.map((vector) => tableOf(vector, size));

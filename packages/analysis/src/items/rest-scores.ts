@@ -1,4 +1,11 @@
-import { type Criterion, type RoundData, scoreRound } from "@metodika/core";
+import { type Criterion, columnNumber, compile, encodeColumns, evaluateColumns, type RoundData } from "@metodika/core";
+
+/** Points for the rest of a criterion, at least and at most. */
+export interface RestPoints {
+  points: readonly [number, number];
+  /** False where there may be no result at all. */
+  sure: boolean;
+}
 
 /**
  * The points that each municipality has for the rest of a criterion, without one indicator: scored by the same engine,
@@ -12,12 +19,21 @@ export function restScores(
   data: RoundData,
   criterion: Criterion,
   indicator: string,
-): (readonly [number, number] | null)[] | undefined {
+): (RestPoints | null)[] | undefined {
   const own = (criterion.indicators ?? []).find(({ id }) => id === indicator);
   if (!criterion.points || own?.points === undefined) return undefined;
   const rest = (criterion.indicators ?? []).filter(({ id }) => id !== indicator);
   if (!rest.some(({ points }) => points !== undefined) && !criterion.criteria?.length) return undefined;
   const { total: _, previous: __, ...methodology } = data.methodology;
   const pruned = { ...methodology, criteria: [{ ...criterion, indicators: rest }], levels: [], recommendations: [] };
-  return scoreRound({ ...data, methodology: pruned }).units.map(({ criteria }) => criteria[0]?.points ?? null);
+  const program = compile(pruned);
+  const ids = data.municipalities.map(({ id }) => id);
+  const column = evaluateColumns(program, encodeColumns(program.cells, ids, data.cells)).criteria[0];
+  if (!column) return undefined;
+  return ids.map((_, row) => {
+    const scored = column.scored[row];
+    if (!scored) return null;
+    const points = [columnNumber(column, column.low, row), columnNumber(column, column.high, row)] as const;
+    return { points, sure: scored === 1 };
+  });
 }
