@@ -36,13 +36,14 @@ export function analysisTables(
   { lenses = [], ...options }: ItemOptions & { lenses?: readonly LensOnRound[] } = {},
 ): Table[] {
   const profiles = itemProfiles(data, options);
+  const shares = possibleShares(data);
   return [
     itemsTable(data, profiles, lang),
     informationTable(data, profiles, lang),
     separationTable(data, profiles, lang),
     redundancyTable(data, redundantPairs(data), lang),
     borderTable(data, borderCases(data), lang),
-    possibleSharesTable(data, possibleShares(data), lang),
+    ...(shares.length > 0 ? [possibleSharesTable(data, shares, lang)] : []),
     ...testedInferences(data).map((tested) => inferenceTable(data, tested, lang)),
     ...lenses.flatMap(({ lens, own }) => {
       const carried = throughLens(data, own.methodology, lens);

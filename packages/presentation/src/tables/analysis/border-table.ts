@@ -14,7 +14,7 @@ import { analysisLabels, answerTitles, decisionTitles } from "./analysis-words.t
 export function borderTable(data: RoundData, { cases, open, decisions }: BorderCases, lang: Language): Table {
   const names = new Map(data.municipalities.map((one) => [one.id, municipalityName(one, lang)]));
   const groups = new Map<string, BorderCase[]>();
-  for (const one of cases) {
+  for (const one of cases.filter(({ steps }) => Math.abs(steps) === 1)) {
     const key = `${one.municipality}:${one.decision.kind}:${one.decision.id}:${one.after.join("-")}`;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
@@ -57,8 +57,8 @@ export function borderTable(data: RoundData, { cases, open, decisions }: BorderC
       rows,
       notes: [
         {
-          ru: "Каждое из названных значений меняет результат само по себе; из нескольких показано ближайшее на шкале. Результат рассчитан тем же способом, что и сам мониторинг",
-          en: "Each of the values named changes the result by itself; of several the nearest on the scale is shown. The results come from the scoring of the round itself",
+          ru: "Каждое из названных значений меняет результат само по себе; показаны изменения на одну ступень шкалы. Результат рассчитан тем же способом, что и сам мониторинг; буквы объяснены в таблице показателей",
+          en: "Each of the values named changes the result by itself; shown are changes by one step of a scale. The results come from the scoring of the round itself; letters are explained in the table of indicators",
         },
         ...unsettled,
       ],
@@ -76,7 +76,11 @@ function captionOf(rows: number, decisions: number, lang: Language): string {
 }
 
 function changeText({ placed: { indicator, scale }, from, to }: BorderCase, lang: Language): string {
-  const [before, after] = [from, to].map((state) => possibleValues(state, scale, lang).join(" / "));
+  const letters = scale.type === "codes" && scale.codes.every(({ letter }) => letter) ? scale.codes : undefined;
+  const [before, after] = [from, to].map((state) => {
+    const letter = letters?.[state.codes[0] ?? -1]?.letter;
+    return letter ? say(letter, lang) : possibleValues(state, scale, lang).join(" / ");
+  });
   return `${quote(shortTitle(indicator, lang), lang)}: ${before} → ${after}`;
 }
 

@@ -18,8 +18,6 @@ export function possibleSharesTable(data: RoundData, shares: readonly ShareDistr
     {
       id: "possible-shares",
       title: analysisLabels.shares,
-      caption:
-        shares.length > 0 ? "" : lang === "ru" ? "Методика не начисляет баллов." : "The methodology gives no points.",
       corner: say(labels.criterion, lang),
       columns: [
         ["type", analysisLabels.type, "left"],
