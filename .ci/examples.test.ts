@@ -63,7 +63,7 @@ function comparable(value: unknown): unknown {
 /** What an example may take for granted: its reader has them. */
 const readers = /^(data|files|score|table|rows|program|methodology|explanation|bytes|result|yaml) is not defined$/;
 
-describe.each(["core", "files", "presentation", "report"])("examples of %s", async (name) => {
+describe.each(["core", "files", "analysis", "presentation", "report"])("examples of %s", async (name) => {
   const examples = await examplesOf(name);
 
   it("exist", () => {

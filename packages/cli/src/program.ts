@@ -1,6 +1,7 @@
 import { languages, MissingPolicySchema } from "@metodika/core";
 import { editions } from "@metodika/presentation";
 import { Command, Option } from "commander";
+import { analyse } from "./commands/analyse.ts";
 import { auditCommand } from "./commands/audit.ts";
 import { cells } from "./commands/cells.ts";
 import { check } from "./commands/check.ts";
@@ -110,6 +111,20 @@ export function createProgram(output: Output, exit: (code: number) => void): Com
     .addOption(inferred)
     .addOption(reading)
     .action((first, second, options) => compare(first, second, options, output));
+
+  verb("analyse", "for the researcher: what the indicators tell, border cases, other regions' manner, tests")
+    .argument("<round>", "such as amur-2022")
+    .option("--format <form>", `${formats.join(", ")}; with --out a list of csv, md, html, docx, xlsx`)
+    .option("--out <dir>", "folder to write; replaced whole when it holds earlier tables, else left alone")
+    .addOption(
+      new Option("--csv <kind>", "CSV files for Excel (BOM, ;) or for machines")
+        .choices(["excel", "machine"])
+        .default("excel"),
+    )
+    .addOption(printedOnly)
+    .addOption(inferred)
+    .addOption(reading)
+    .action((round, options) => analyse(round, options, output));
 
   verb("tables", "the tables and charts of the report, as files")
     .argument("[round]", "such as amur-2022; every round, each in its own folder, without it")

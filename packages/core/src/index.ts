@@ -1,10 +1,14 @@
 // A table of contents: from words and problems, over what a region writes down, to results and their explanation.
 
-export { Claim, Claims, PrintedValue, Reading, Universe } from "./claim/claim.ts";
+export { Claim, Claims, Inference, PrintedValue, Reading, Universe } from "./claim/claim.ts";
 export { Condition as ClaimCondition } from "./claim/condition.ts";
 export { Query } from "./claim/query.ts";
-export { checkCrosswalk, indicatorsIn } from "./crosswalk/check-crosswalk.ts";
-export { Caution, Concept, Crosswalk, Mapping, MatchKind, Measure as ConceptMeasure } from "./crosswalk/crosswalk.ts";
+export { checkCrosswalk } from "./crosswalk/check-crosswalk.ts";
+export { Caution, Concept, Crosswalk, Mapping, Measure as ConceptMeasure } from "./crosswalk/crosswalk.ts";
+export { indicatorsIn } from "./crosswalk/indicators-in.ts";
+export { Lens, LensIndicator, LensValue } from "./crosswalk/lens.ts";
+export { MatchKind } from "./crosswalk/match-kind.ts";
+export { type PossibleRows, possibleRows } from "./crosswalk/possible-rows.ts";
 export {
   add,
   compare,

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Id } from "../municipality/municipality.ts";
+import { Id, MunicipalityType } from "../municipality/municipality.ts";
 import { Text } from "../text/text.ts";
 import { Condition } from "./condition.ts";
 import { Query } from "./query.ts";
@@ -27,6 +27,16 @@ export const Reading = z.strictObject({
 });
 export type Reading = z.infer<typeof Reading>;
 
+/** What tests a conclusion about influence: does an indicator differ between groups of municipalities? */
+export const Inference = z.strictObject({
+  indicator: Id,
+  /** Of whom the sentence can speak: ids of universes, or `all`. */
+  universes: z.array(Id).min(1),
+  /** Ways of putting the types of municipalities into groups. */
+  groupings: z.array(z.array(z.array(MunicipalityType).min(1)).min(2)).min(1),
+});
+export type Inference = z.infer<typeof Inference>;
+
 /** A checkable statement of a text, in our own words, with the query that recomputes it and the universe it speaks of. */
 export const Claim = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9/=-]*$/),
@@ -41,6 +51,8 @@ export const Claim = z.strictObject({
   printed: PrintedValue.optional(),
   /** Why no table decides it; in place of a query. */
   not_checkable: Text.optional(),
+  /** A conclusion about influence that no table decides, but a test can speak of. */
+  inference: Inference.optional(),
   /** It rests on a rule that the region has not approved. */
   inferred: z.boolean().optional(),
   /** False: it takes no part in deduction. */

@@ -1,9 +1,10 @@
-import type { Condition } from "../claim/condition.ts";
 import { dangling, problem, words } from "../methodology/check/problems.ts";
 import { indicatorsOf } from "../methodology/indicators.ts";
 import type { Methodology } from "../methodology/methodology.ts";
 import type { Problem } from "../problem/problem.ts";
+import { checkLenses } from "./check-lenses.ts";
 import type { Crosswalk, Measure } from "./crosswalk.ts";
+import { indicatorsIn } from "./indicators-in.ts";
 
 const region = { ru: "регион", en: "region" };
 
@@ -68,16 +69,8 @@ export function checkCrosswalk(crosswalk: Crosswalk, methodologies: ReadonlyMap<
       }
     });
   });
+  problems.push(...checkLenses(crosswalk.lenses ?? [], methodologies));
   return problems;
-}
-
-/** The indicators that a condition names itself. */
-export function indicatorsIn(condition: Condition): string[] {
-  if ("all" in condition) return condition.all.flatMap(indicatorsIn);
-  if ("any" in condition) return condition.any.flatMap(indicatorsIn);
-  if ("not" in condition) return indicatorsIn(condition.not);
-  if ("indicator" in condition) return [condition.indicator];
-  return "count" in condition ? (condition.count.indicators ?? []) : [];
 }
 
 function twice(field: string, id: string): Problem {

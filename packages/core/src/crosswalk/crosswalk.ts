@@ -2,10 +2,8 @@ import * as z from "zod";
 import { Condition } from "../claim/condition.ts";
 import { Id } from "../municipality/municipality.ts";
 import { Text } from "../text/text.ts";
-
-/** How the indicators of a region fit a shared concept. */
-export const MatchKind = z.enum(["same", "near", "broader", "narrower", "none"]);
-export type MatchKind = z.infer<typeof MatchKind>;
+import { Lens } from "./lens.ts";
+import { MatchKind } from "./match-kind.ts";
 
 /** Who counts, of whom, in one region. */
 export const Measure = z.strictObject({
@@ -52,5 +50,9 @@ export const Concept = z.strictObject({
 export type Concept = z.infer<typeof Concept>;
 
 /** The indicators of several methodologies mapped to shared concepts. `crosswalk.yaml`. */
-export const Crosswalk = z.strictObject({ concepts: z.array(Concept).min(1) });
+export const Crosswalk = z.strictObject({
+  concepts: z.array(Concept).min(1),
+  /** Absent: no region's data are read by another's methodology. */
+  lenses: z.array(Lens).optional(),
+});
 export type Crosswalk = z.infer<typeof Crosswalk>;
