@@ -123,29 +123,42 @@ function headingRows(context: Context, table: Table, layout: TableLayout): strin
   return [w("tr", {}, properties(false), corner, ...above), w("tr", {}, properties(true), empty(first), ...below)];
 }
 
+/** So many rows of a table stand on a page at least. */
+const fewestRows = 4;
+/** A cell of more letters takes several lines. */
+const prose = 80;
+
 /** The rows and totals. What the cells of a column have in common is written once: a table may have thousands of rows. */
 function bodyRows(context: Context, table: Table, layout: TableLayout): string {
   const style = context.styles.idOf(layout.small ? "tableTextSmall" : "tableText");
   const [first = 0, ...others] = layout.widths;
   const cell = (width: number, align: Column["align"]) => {
     const start = `<w:tc><w:tcPr>${w("tcW", { w: width, type: "dxa" })}`;
-    const text = `</w:tcPr><w:p>${w("pPr", {}, styled(style, align === "left" ? "" : val("jc", align)))}`;
-    return (shade: string, runs: string) => `${start}${shade}${text}${runs}</w:p></w:tc>`;
+    const aligned = align === "left" ? "" : val("jc", align);
+    const text = (keep: string) => `</w:tcPr><w:p>${w("pPr", {}, styled(style, keep + aligned))}`;
+    const [alone, kept] = [text(""), text(w("keepNext"))];
+    return (shade: string, runs: string, isKept: boolean) =>
+      `${start}${shade}${isKept ? kept : alone}${runs}</w:p></w:tc>`;
   };
   const header = cell(first, "left");
   const columns = table.columns.map(({ align }, index) => cell(others[index] ?? 0, align));
   const properties = w("trPr", {}, w("cantSplit"));
-  const bodyRow = (row: Row, format: string) => {
+  const bodyRow = (row: Row, format: string, isKept: boolean) => {
     const cells = columns.map((write, index) => {
       const own = row.cells[index] ?? { text: "" };
-      return write(cellShade(own), cellRuns(own, format));
+      return write(cellShade(own), cellRuns(own, format), isKept);
     });
-    return `<w:tr>${properties}${header("", textRun(row.header, format))}${cells.join("")}</w:tr>`;
+    return `<w:tr>${properties}${header("", textRun(row.header, format), isKept)}${cells.join("")}</w:tr>`;
   };
-  return [
-    ...table.rows.map((row) => bodyRow(row, row.strong ? bold : "")),
-    ...(table.totals ?? []).map((row) => bodyRow(row, bold)),
-  ].join("");
+  const all = [
+    ...table.rows.map((row) => ({ row, format: row.strong ? bold : "" })),
+    ...(table.totals ?? []).map((row) => ({ row, format: bold })),
+  ];
+  // No page holds the headings and a row or two alone, nor the last rows without their totals; rows of prose are too high.
+  const together = all.some(({ row }) => row.cells.some(({ text }) => text.length > prose)) ? 0 : fewestRows;
+  const last = all.length - 1;
+  const isKept = (at: number) => at < last && (at < together - 1 || at > last - together - (table.totals ?? []).length);
+  return all.map(({ row, format }, at) => bodyRow(row, format, isKept(at))).join("");
 }
 
 /** The fill of a coloured cell; nothing for others. */
