@@ -26,7 +26,7 @@ export async function openMaterial(
   options: Omit<RecoveryOptions, "format">,
   output: Output,
 ): Promise<Material> {
-  const datasets = await openDatasets(options);
+  const datasets = await openDatasets(options, round);
   const printed = roundIn(datasets, round, options, output);
   const data = recoveredAs(printed, options);
   const switches = switchesOf(options.reading ?? [], printed, options.lang);

@@ -1,15 +1,21 @@
 import { readFile, stat } from "node:fs/promises";
 import { fold, hasErrors, type Municipality, nearest, type Problem, type RoundData } from "@metodika/core";
 import { recover } from "@metodika/evidence";
-import { type Datasets, readDatasets, readZip } from "@metodika/files";
+import { type Datasets, type FileMap, readDatasets, readZip } from "@metodika/files";
 import { readFolder } from "@metodika/files/node";
 import { Failure } from "./failure.ts";
 import type { CommonOptions, Output } from "./output.ts";
 import { problemLine } from "./problems.ts";
 import { switchesOf } from "./switches.ts";
 
-/** Opens the datasets of `--datasets`: a folder or a zip. */
-export async function openDatasets({ datasets, lang }: Pick<CommonOptions, "datasets" | "lang">): Promise<Datasets> {
+/**
+ * Opens the datasets of `--datasets`: a folder or a zip. With a round only what it needs is read: the files of its region
+ * and those that all regions share.
+ */
+export async function openDatasets(
+  { datasets, lang }: Pick<CommonOptions, "datasets" | "lang">,
+  round?: string,
+): Promise<Datasets> {
   const kind = await stat(datasets).catch(() => undefined);
   if (!kind)
     throw new Failure(2, { ru: `нет папки или архива «${datasets}»`, en: `no folder or zip "${datasets}"` }[lang]);
@@ -29,13 +35,21 @@ export async function openDatasets({ datasets, lang }: Pick<CommonOptions, "data
       problems,
     };
   }
-  const read = readDatasets(files);
+  const read = readDatasets(round === undefined ? files : neededBy(round, files));
   return { ...read, problems: [...problems, ...read.problems] };
+}
+
+/** All files where there is no such round: then the nearest is to be named. */
+function neededBy(round: string, files: FileMap): FileMap {
+  const [, region, year] = /^(.*)-([^-]*)$/.exec(round) ?? [];
+  if (!files.has(`${region}/${year}/round.yaml`)) return files;
+  const isNeeded = (path: string) => (path.includes("/") ? path.startsWith(`${region}/`) : path !== "crosswalk.yaml");
+  return new Map([...files].filter(([path]) => isNeeded(path)));
 }
 
 /** Opens one round for calculation, as `roundIn`. */
 export async function openRound(id: string, options: CommonOptions, output: Output): Promise<RoundData> {
-  return roundIn(await openDatasets(options), id, options, output);
+  return roundIn(await openDatasets(options, id), id, options, output);
 }
 
 /**

@@ -29,7 +29,7 @@ export async function auditCommand(id: string | undefined, options: Options, out
       }[lang],
     );
   if (options.document !== undefined) return auditDocument(id, options.document, options, output);
-  const datasets = await openDatasets(options);
+  const datasets = await openDatasets(options, id);
   const ids = id === undefined ? [...datasets.rounds.keys()] : [id];
   const audits: { data: RoundData; findings: Finding[] }[] = [];
   for (const round of ids) {
@@ -58,7 +58,7 @@ async function auditDocument(id: string | undefined, file: string, options: Opti
   const mentions = (data: RoundData) =>
     data.municipalities.filter(({ name, aliases }) => [name, ...aliases].some((form) => text.includes(fold(form))))
       .length;
-  const datasets = await openDatasets(options);
+  const datasets = await openDatasets(options, id);
   const rounds = id === undefined ? [...datasets.rounds.values()] : [];
   const chosen = id ?? [...rounds].sort((a, b) => mentions(b) - mentions(a))[0]?.round.id;
   if (chosen === undefined) throw new Failure(2, { ru: "мониторингов нет", en: "there are no rounds" }[lang]);

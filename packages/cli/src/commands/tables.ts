@@ -31,7 +31,7 @@ interface Options extends Omit<EditionOptions, "format"> {
 /** `tables` without a round: every round into a folder of its own name. */
 export async function tables(round: string | undefined, options: Options, output: Output): Promise<void> {
   const formats = formatsOf(options.format, tableFormats, options.lang);
-  const datasets = await openDatasets(options);
+  const datasets = await openDatasets(options, round);
   if (round !== undefined) return tablesOf(datasets, round, formats, options, output);
   for (const id of datasets.rounds.keys())
     await tablesOf(datasets, id, formats, { ...options, out: join(options.out, id) }, output);

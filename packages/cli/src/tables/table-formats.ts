@@ -33,7 +33,7 @@ export type NamedFile = readonly [name: string, content: string | Uint8Array];
 /** Writes the results in one form; the names of its files end with the name of the format. */
 export type TableFormat = (results: Results) => Promise<NamedFile[]>;
 
-/** The formats of `tables --format`, by name. Libraries that only one format needs are loaded when it is asked for. */
+/** The formats of `tables --format`, by name, from light to heavy. Libraries that only one format needs are loaded when it is asked for. */
 export const tableFormats: Readonly<Record<string, TableFormat>> = {
   csv: eachTable("csv", (table, { csv }) => toCsv(table, { for: csv })),
   md: eachTable("md", (table) => toMarkdown(table)),

@@ -14,7 +14,11 @@ export async function writeResults(
 ): Promise<Written & { files: number }> {
   const files = new Map<string, Uint8Array>();
   const encoder = new TextEncoder();
-  for (const name of wanted)
+  // From light to heavy is how formats are listed; what takes most memory is made first, while nothing else is held.
+  const heavyFirst = Object.keys(formats)
+    .filter((name) => wanted.includes(name))
+    .reverse();
+  for (const name of heavyFirst)
     for (const [file, content] of (await formats[name]?.(results)) ?? [])
       files.set(file, typeof content === "string" ? encoder.encode(content) : content);
   const extensions = Object.keys(formats).join("|");

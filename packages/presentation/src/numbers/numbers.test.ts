@@ -20,6 +20,13 @@ describe("a number", () => {
     expect(formatNumber(1 / 3, "en")).toBe("0.33");
   });
 
+  test("that is a change has its sign, and none when it is zero", () => {
+    expect(formatNumber(2, "ru", { signed: true })).toBe("+2");
+    expect(formatNumber(-1.5, "ru", { signed: true })).toBe("−1,5");
+    expect(formatNumber(0.001, "ru", { signed: true })).toBe("0");
+    expect(formatInterval([1, 3], "ru", { signed: true })).toBe("+1 – +3");
+  });
+
   test("is never NaN", () => {
     expect(() => formatNumber(Number.NaN, "ru")).toThrow(TypeError);
   });

@@ -29,6 +29,8 @@ export interface Column {
   group?: string;
   unit?: string;
   align: "left" | "center" | "right";
+  /** Its numbers are changes: a rise has its plus, as in the texts of the cells. */
+  signed?: true;
 }
 
 /** A row; it has one cell per column. */

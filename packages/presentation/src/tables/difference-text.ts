@@ -11,7 +11,7 @@ export function differenceText(points: readonly [number, number] | null, printed
       ? `в отчёте напечатано ${inReport}, по ячейкам таблицы баллы не рассчитываются.`
       : `the report prints ${inReport}; the cells of the table give no points.`;
   const computed = formatInterval(points, lang);
-  const difference = formatInterval([printed - points[1], printed - points[0]], lang);
+  const difference = formatInterval([printed - points[1], printed - points[0]], lang, { signed: true });
   return lang === "ru"
     ? `в отчёте напечатано ${inReport}, по ячейкам таблицы получается ${computed} (разница ${difference}).`
     : `the report prints ${inReport}, the cells of the table give ${computed} (difference ${difference}).`;

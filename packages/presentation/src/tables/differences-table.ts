@@ -55,7 +55,7 @@ export function differencesTable(data: RoundData, score: RoundScore, lang: Langu
       const computed = own.points ? numberCell(own.points, lang) : blank();
       const gap: Cell =
         own.points && agreement === "different"
-          ? numberCell([printed - own.points[1], printed - own.points[0]], lang)
+          ? numberCell([printed - own.points[1], printed - own.points[0]], lang, { signed: true })
           : { text: "", value: null };
       add(
         `${unit.municipality}:${criterion.id}`,
@@ -102,7 +102,7 @@ export function differencesTable(data: RoundData, score: RoundScore, lang: Langu
       { id: "result", title: say(labels.result, lang), align: "left" },
       { id: "printed", title: say(labels.printed, lang), align: "right" },
       { id: "computed", title: computedTitle(say(labels.computed, lang), score, lang), align: "right" },
-      { id: "difference", title: say(labels.difference, lang), align: "right" },
+      { id: "difference", title: say(labels.difference, lang), align: "right", signed: true },
       { id: "reading", title: say(labels.reading, lang), align: "left" },
     ],
     rows,

@@ -86,7 +86,7 @@ describe("a table of the report", () => {
   test("marks where printed and computed points differ, and spells the difference", () => {
     const [mark] = row(table, "lugovoy")[4]?.marks ?? [];
     expect(noteOf(table, mark)).toBe(
-      "Луговой муниципальный округ: в отчёте напечатано 2, по ячейкам таблицы получается 1 (разница 1).",
+      "Луговой муниципальный округ: в отчёте напечатано 2, по ячейкам таблицы получается 1 (разница +1).",
     );
     expect(row(table, "polevoy")[4]).toMatchObject({ text: "1–4", low: 1, high: 4 });
     expect(row(table, "polevoy")[4]?.marks).toBeUndefined();

@@ -52,6 +52,7 @@ function numberFormat(format: Look["format"], lang: Language): { numFmt?: string
   if (format === "percent") return { numFmt: "0.0%" };
   if (format === "truth")
     return { numFmt: lang === "ru" ? '[=1]"да";[=0]"нет";"возможно"' : '[=1]"yes";[=0]"no";"possibly"' };
+  if (format === "change") return { numFmt: "+General;\u2212General;0" };
   return format === "number" ? { numFmt: "General" } : {};
 }
 

@@ -3,7 +3,7 @@ const longest = 31;
 
 /**
  * Names for sheets: without the signs that are not allowed, at most 31 characters, different from each other whatever the
- * case, never empty.
+ * case, never empty. A longer title is cut after a word, with «…».
  *
  * @example
  * sheetNames(["Баллы: 1/2", "баллы 1 2"]) // ["Баллы 1 2", "баллы 1 2 (2)"]
@@ -15,7 +15,9 @@ export function sheetNames(titles: readonly string[]): string[] {
       title
         .replace(/[\\/?*[\]:\p{Cc}\p{Cf}]/gu, " ")
         .replace(/\s+/g, " ")
-        .replace(/^[\s']+|[\s']+$/g, ""),
+        .replace(/^[\s']+|[\s']+$/g, "")
+        // Inside, an apostrophe would have to be doubled wherever the name is referred to.
+        .replaceAll("'", "’"),
       longest,
     );
     // Excel keeps the name History for itself.
@@ -30,16 +32,17 @@ export function sheetNames(titles: readonly string[]): string[] {
   });
 }
 
-/** The beginning of a text, no character cut in two and no word where that leaves enough. */
+/** The beginning of a text with «…», no character cut in two and no word where that leaves enough. */
 function cut(text: string, length: number): string {
   if (text.length <= length) return text;
   let kept = "";
   for (const character of text) {
-    if (kept.length + character.length > length) break;
+    if (kept.length + character.length > length - 1) break;
     kept += character;
   }
+  const whole = text.startsWith(" ", kept.length);
   const space = kept.lastIndexOf(" ");
-  const words = space > length / 2 ? kept.slice(0, space) : kept;
+  const words = !whole && space > length / 4 ? kept.slice(0, space) : kept;
   // A short word at the end, such as a preposition, is left hanging.
-  return words.replace(/(?:[\s,;:]+\S{1,2})?[\s',;:]*$/, "");
+  return `${words.replace(/(?:[\s,;:]+\S{1,2})?[\s,;:–—]*$/, "")}…`;
 }

@@ -85,16 +85,17 @@ function tableRow({ header, cells }: Row, columns: readonly Column[], kind: "cel
   return {
     cells: [
       { value: header, look: { kind: kind === "total" ? "total" : "header" } },
-      ...cells.map((cell, index) => tableCell(cell, columns[index]?.align ?? "left", kind)),
+      ...cells.map((cell, index) => tableCell(cell, columns[index], kind)),
     ],
   };
 }
 
-function tableCell(cell: Cell, align: Column["align"], kind: "cell" | "total"): SheetCell {
+function tableCell(cell: Cell, column: Column | undefined, kind: "cell" | "total"): SheetCell {
+  const align = column?.align ?? "left";
   const { value, text, letter, color, sign, marks = [], link } = cell;
   const look: Look = { kind, align, ...(color ? { color } : {}), ...(link ? { underline: true } : {}) };
   if (typeof value === "number" && Number.isFinite(value) && marks.length === 0)
-    return { value, look: { ...look, format: "number" } };
+    return { value, look: { ...look, format: column?.signed ? "change" : "number" } };
   // A colour never stands alone, and a sign that explains a text stands beside it.
   const lettered = letter && color && letter !== text ? `${letter} — ${text}` : text;
   const signed = sign && sign !== text ? `${lettered} ${sign}` : lettered;

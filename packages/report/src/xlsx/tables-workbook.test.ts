@@ -16,8 +16,10 @@ test("names of sheets are cut at a word, cleaned, and made different whatever th
   const [first = "", second = ""] = sheetNames(
     Array(2).fill("Содержание и организация муниципальных методических служб"),
   );
-  expect(first).toBe("Содержание и организация");
-  expect(second).toBe("Содержание и организация (2)");
+  expect(first).toBe("Содержание и организация…");
+  expect(second).toBe("Содержание и организация… (2)");
+  expect(sheetNames(["Поддержка профессионального развития педагогов"])).toEqual(["Поддержка профессионального…"]);
+  expect(sheetNames(["Напечатанные и рассчитанные по ячейкам"])).toEqual(["Напечатанные и рассчитанные…"]);
   for (const name of sheetNames(Array(12).fill("ы".repeat(40)))) expect(name.length).toBeLessThanOrEqual(31);
 });
 

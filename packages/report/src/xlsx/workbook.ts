@@ -58,7 +58,7 @@ export interface Look {
   kind: "title" | "caption" | "heading" | "header" | "cell" | "input" | "live" | "stored" | "total" | "helper" | "note";
   align?: "left" | "center" | "right";
   color?: Color;
-  /** `truth` shows 1, 0 and anything between as words. */
-  format?: "number" | "percent" | "truth";
+  /** `change` gives a rise its plus; `truth` shows 1, 0 and anything between as words. */
+  format?: "number" | "change" | "percent" | "truth";
   underline?: true;
 }

@@ -19,11 +19,16 @@ export interface Piece {
   isShort: boolean;
 }
 
-/** The pieces of a part; the first begins a page where the part says so. */
+/**
+ * The pieces of a part. A chapter begins a page where the part says so; a section of a chapter goes on where the one before
+ * ended, or every table of a page's length would leave the rest of the page above it empty.
+ */
 export function partPieces(context: Context, part: Part): Piece[] {
   const pieces = part.blocks.map((block) => blockPiece(context, block));
   const [first] = pieces;
-  if (part.newPage && first) first.xml = onNewPage(first.xml);
+  const [opening] = part.blocks;
+  const isSection = opening?.type === "heading" && opening.level > 1;
+  if (part.newPage && first && !isSection) first.xml = onNewPage(first.xml);
   return pieces;
 }
 
@@ -92,9 +97,11 @@ function paragraphBlock(context: Context, block: Extract<Block, { type: "paragra
   const place = style === "imprint" ? atFoot : "";
   const properties = style === "body" ? "" : styled(context.styles.idOf(paragraphStyles[style]), place);
   const content = inlineContent(context, runs);
-  if (tag === undefined) return paragraph(properties, content);
+  // A frame stands on the page of the next paragraph, which may begin another page: it gets one of its own.
+  const after = style === "imprint" ? paragraph(styled(context.styles.idOf("sectionEnd")), "") : "";
+  if (tag === undefined) return paragraph(properties, content) + after;
   const alias = `${writerWords.paragraph[context.document.lang]}: ${tag}`;
-  return inControl(context, tag, alias, paragraph(properties, bookmarked(context, bookmarkName(tag), content)));
+  return inControl(context, tag, alias, paragraph(properties, bookmarked(context, bookmarkName(tag), content))) + after;
 }
 
 /** An item of a list with its depth. */

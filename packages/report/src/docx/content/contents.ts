@@ -1,13 +1,11 @@
 import { val, w } from "../xml/element.ts";
 import type { Context } from "./context.ts";
-import { field, paragraph, styled, textRun } from "./inline.ts";
-
-/** What stands for a page number until the program that shows the document counts the pages. */
-const unknownPage = "…";
+import { paragraph, styled, textRun } from "./inline.ts";
 
 /**
- * The table of contents: a field of Word with the headings of the document in it. Page numbers are fields too and are
- * counted when the document is opened, since nobody knows them before it is laid out.
+ * The table of contents: a field of Word with the headings of the document in it, each a link to its place. Nobody knows the
+ * numbers of pages before the document is laid out, and Word counts them only with the consent of its user. Until then the
+ * headings stand alone: no dotted lines that lead to nothing, no number that could be wrong.
  */
 export function contentsBlock(context: Context, title: string): string {
   const { headings, styles } = context;
@@ -15,14 +13,8 @@ export function contentsBlock(context: Context, title: string): string {
   const code = w("r", {}, w("instrText", { "xml:space": "preserve" }, ' TOC \\o "1-3" \\h \\z \\u '));
   const begin = mark("begin") + code + mark("separate");
   const entries = headings.map(({ level, text, bookmark }, index) => {
-    const page = field(`PAGEREF ${bookmark} \\h`, unknownPage);
-    const link = w(
-      "hyperlink",
-      { anchor: bookmark, history: 1 },
-      textRun(text.replace(/\s*\n\s*/g, " ")),
-      w("r", {}, w("tab")),
-      page,
-    );
+    const link = w("hyperlink", { anchor: bookmark, history: 1 }, textRun(text.replace(/\s*\n\s*/g, " ")));
+    // Here for the numbers to come: a template's own style may have no place for them.
     const tabs = w("tabs", {}, w("tab", { val: "right", leader: "dot", pos: context.page.portrait }));
     return paragraph(styled(styles.idOf(`toc${level}`), tabs), (index === 0 ? begin : "") + link);
   });

@@ -1,5 +1,5 @@
 import type { Run } from "@metodika/presentation";
-import { cleanText, escapeXml, val, w } from "../xml/element.ts";
+import { cleanText, escapeClean, escapeXml, val, w } from "../xml/element.ts";
 import { type Context, type Place, writerWords } from "./context.ts";
 import { inControl } from "./control.ts";
 import { bookmarkName } from "./names.ts";
@@ -10,8 +10,11 @@ import { bookmarkName } from "./names.ts";
  * @param format - the content of the run's properties
  */
 export function textRun(text: string, format = ""): string {
-  const properties = format === "" ? "" : w("rPr", {}, format);
-  const pieces = cleanText(text).split(/(\n|\t)/);
+  const properties = format === "" ? "" : `<w:rPr>${format}</w:rPr>`;
+  const clean = cleanText(text);
+  if (clean !== "" && !/[\n\t]/.test(clean))
+    return `<w:r>${properties}<w:t xml:space="preserve">${escapeClean(clean)}</w:t></w:r>`;
+  const pieces = clean.split(/(\n|\t)/);
   const content = pieces.map((piece) =>
     piece === "\n"
       ? w("br")
@@ -19,7 +22,7 @@ export function textRun(text: string, format = ""): string {
         ? w("tab")
         : piece === ""
           ? ""
-          : `<w:t xml:space="preserve">${escapeXml(piece)}</w:t>`,
+          : `<w:t xml:space="preserve">${escapeClean(piece)}</w:t>`,
   );
   return `<w:r>${properties}${content.join("")}</w:r>`;
 }

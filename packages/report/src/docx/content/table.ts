@@ -54,8 +54,7 @@ export function tableElement(context: Context, table: Table, layout: TableLayout
     ),
     w("tblGrid", {}, ...widths.map((width) => w("gridCol", { w: width }))),
     ...headingRows(context, table, layout),
-    ...table.rows.map((row) => bodyRow(context, table, row, layout, row.strong ? bold : "")),
-    ...(table.totals ?? []).map((row) => bodyRow(context, table, row, layout, bold)),
+    bodyRows(context, table, layout),
   );
 }
 
@@ -124,26 +123,42 @@ function headingRows(context: Context, table: Table, layout: TableLayout): strin
   return [w("tr", {}, properties(false), corner, ...above), w("tr", {}, properties(true), empty(first), ...below)];
 }
 
-function bodyRow(context: Context, table: Table, row: Row, layout: TableLayout, format: string): string {
+/** So many rows of a table stand on a page at least. */
+const fewestRows = 4;
+/** A cell of more letters takes several lines. */
+const prose = 80;
+
+/** The rows and totals. What the cells of a column have in common is written once: a table may have thousands of rows. */
+function bodyRows(context: Context, table: Table, layout: TableLayout): string {
   const style = context.styles.idOf(layout.small ? "tableTextSmall" : "tableText");
   const [first = 0, ...others] = layout.widths;
-  const cells = table.columns.map((column, index) => {
-    const cell = row.cells[index] ?? { text: "" };
-    const align = column.align === "left" ? "" : val("jc", column.align);
-    return w(
-      "tc",
-      {},
-      w("tcPr", {}, w("tcW", { w: others[index] ?? 0, type: "dxa" }), cellShade(cell)),
-      paragraph(styled(style, align), cellRuns(cell, format)),
-    );
-  });
-  const header = w(
-    "tc",
-    {},
-    w("tcPr", {}, w("tcW", { w: first, type: "dxa" })),
-    paragraph(styled(style), textRun(row.header, format)),
-  );
-  return w("tr", {}, w("trPr", {}, w("cantSplit")), header, ...cells);
+  const cell = (width: number, align: Column["align"]) => {
+    const start = `<w:tc><w:tcPr>${w("tcW", { w: width, type: "dxa" })}`;
+    const aligned = align === "left" ? "" : val("jc", align);
+    const text = (keep: string) => `</w:tcPr><w:p>${w("pPr", {}, styled(style, keep + aligned))}`;
+    const [alone, kept] = [text(""), text(w("keepNext"))];
+    return (shade: string, runs: string, isKept: boolean) =>
+      `${start}${shade}${isKept ? kept : alone}${runs}</w:p></w:tc>`;
+  };
+  const header = cell(first, "left");
+  const columns = table.columns.map(({ align }, index) => cell(others[index] ?? 0, align));
+  const properties = w("trPr", {}, w("cantSplit"));
+  const bodyRow = (row: Row, format: string, isKept: boolean) => {
+    const cells = columns.map((write, index) => {
+      const own = row.cells[index] ?? { text: "" };
+      return write(cellShade(own), cellRuns(own, format), isKept);
+    });
+    return `<w:tr>${properties}${header("", textRun(row.header, format), isKept)}${cells.join("")}</w:tr>`;
+  };
+  const all = [
+    ...table.rows.map((row) => ({ row, format: row.strong ? bold : "" })),
+    ...(table.totals ?? []).map((row) => ({ row, format: bold })),
+  ];
+  // No page holds the headings and a row or two alone, nor the last rows without their totals; rows of prose are too high.
+  const together = all.some(({ row }) => row.cells.some(({ text }) => text.length > prose)) ? 0 : fewestRows;
+  const last = all.length - 1;
+  const isKept = (at: number) => at < last && (at < together - 1 || at > last - together - (table.totals ?? []).length);
+  return all.map(({ row, format }, at) => bodyRow(row, format, isKept(at))).join("");
 }
 
 /** The fill of a coloured cell; nothing for others. */

@@ -1,4 +1,5 @@
-import type { Cell, Column, Table } from "@metodika/presentation";
+import type { Column, Table } from "@metodika/presentation";
+import { type Measures, measureTable } from "./measure-table.ts";
 import { longestPiece, textWidth } from "./text-width.ts";
 
 /** How a table stands on paper. Widths are in twentieths of a point. */
@@ -41,29 +42,26 @@ const mostCellLines = 10;
 export function layoutTable(table: Table, page: PageWidths): TableLayout {
   const plain = (landscape: boolean) =>
     [false, true].flatMap((small) => [false, true].map((short) => ({ landscape, small, short, upright: false })));
+  const measures = measureTable(table);
   const standing = { landscape: false, small: true, short: true, upright: true };
-  const ways = [...plain(false), ...(hasShortCells(table) ? [standing] : []), ...plain(true)];
+  const ways = [...plain(false), ...(hasShortCells(measures) ? [standing] : []), ...plain(true)];
   const turned = page.landscape > page.portrait;
   const isLong = table.rows.length + (table.totals ?? []).length > mostRows;
   const usable = ways.filter(({ landscape, small }) => (turned || !landscape) && (small || !isLong));
   for (const way of usable) {
-    const widths = shared(table, way, way.landscape ? page.landscape : page.portrait);
+    const widths = shared(table, measures, way, way.landscape ? page.landscape : page.portrait);
     if (widths) return { ...way, widths };
   }
   const last = { landscape: turned, small: true, short: true, upright: true };
   const available = turned ? page.landscape : page.portrait;
-  return { ...last, widths: shared(table, last, available) ?? squeezed(table, last, available) };
+  return { ...last, widths: shared(table, measures, last, available) ?? squeezed(table, measures, last, available) };
 }
 
 type Way = Omit<TableLayout, "widths">;
 
 /** Cells of a word or a number each, such as «Да», under headings that may stand upright. */
-function hasShortCells({ rows, totals = [] }: Table): boolean {
-  return [...rows, ...totals].every(({ cells }) => cells.every((cell) => fitsNarrow(plainCell(cell))));
-}
-
-function fitsNarrow(text: string): boolean {
-  return longestPiece(text) <= shortWord && textWidth(text) <= longText;
+function hasShortCells({ columns }: Measures): boolean {
+  return columns.every(({ piece, longest }) => piece <= shortWord && longest <= longText);
 }
 
 /** What a column needs: that no word is divided, that its texts stand in a few lines, that each stands in one. */
@@ -84,34 +82,27 @@ const longText = 14;
 /** The widest word, in ems, of a cell that a narrow column holds. */
 const shortWord = 7;
 
-function needs(table: Table, { small, short, upright }: Way): Need[] {
+function needs(table: Table, measures: Measures, { small, short, upright }: Way): Need[] {
   const em = (small ? 10 : 12) * 20;
-  const rows = [...table.rows, ...(table.totals ?? [])];
-  const need = (title: string, texts: readonly string[], upright: boolean): Need => {
-    const least = Math.max(upright ? 0 : bold * longestPiece(title), ...texts.map(longestPiece)) * em + padding;
+  const need = (title: string, { piece, longest, mean }: Measures["header"], upright: boolean): Need => {
+    const least = Math.max(upright ? 0 : bold * longestPiece(title), piece) * em + padding;
     const lines = upright ? Math.ceil((textWidth(title) * em * 1.15) / uprightHeight) : 1;
     const heading = lines * em * 1.25;
-    const longest = Math.max(...texts.map(textWidth), 0);
     return {
       least: Math.max(least, upright ? heading + padding : 0),
       wish: Math.min(longest, longText) * em + padding,
       whole: longest * em + padding,
-      mean: texts.reduce((sum, text) => sum + textWidth(text), 0) / Math.max(1, texts.length),
+      mean,
     };
   };
-  const headers = rows.map(({ header }) => header);
-  const first = need(table.corner, headers, false);
+  const first = need(table.corner, measures.header, false);
   // A name on two lines makes a table of names half as long again.
-  const names = headers.map(textWidth).filter((width) => width <= longText);
-  first.least = Math.max(first.least, ...names.map((width) => width * em + padding));
+  const name = measures.headers.reduce((most, width) => (width <= longText && width > most ? width : most), 0);
+  first.least = Math.max(first.least, name > 0 ? name * em + padding : 0);
   const all = [
     first,
     ...table.columns.map((column, index) =>
-      need(
-        headingOf(column, short),
-        rows.map(({ cells }) => plainCell(cells[index])),
-        upright,
-      ),
+      need(headingOf(column, short), measures.columns[index] ?? measures.header, upright),
     ),
   ];
   return withGroups(table, all, em);
@@ -128,8 +119,8 @@ function withGroups({ columns }: Table, all: Need[], em: number): Need[] {
 }
 
 /** Widths in which every word fits and nothing is too tall; undefined when there are none. */
-function shared(table: Table, way: Way, available: number): number[] | undefined {
-  const all = needs(table, way);
+function shared(table: Table, measures: Measures, way: Way, available: number): number[] | undefined {
+  const all = needs(table, measures, way);
   const least = all.reduce((sum, one) => sum + one.least, 0);
   if (least > available) return undefined;
   const wanted = all.reduce((sum, one) => sum + Math.max(0, one.wish - one.least), 0);
@@ -180,8 +171,8 @@ export function uprightRow(headings: readonly { text: string; width: number }[],
 }
 
 /** Too much for any page: each column gets its part of what it would need. */
-function squeezed(table: Table, way: Way, available: number): number[] {
-  const all = needs(table, way);
+function squeezed(table: Table, measures: Measures, way: Way, available: number): number[] {
+  const all = needs(table, measures, way);
   const total = all.reduce((sum, one) => sum + one.least, 0);
   return all.map((one) => Math.floor((one.least / total) * available));
 }
@@ -196,13 +187,4 @@ export function headingFits(text: string, width: number, small: boolean): boolea
 /** The heading of a column with its unit. */
 export function headingOf({ title, short, unit }: Column, isShort: boolean): string {
   return `${isShort ? (short ?? title) : title}${unit ? `, ${unit}` : ""}`;
-}
-
-/** All that stands in a cell, as a text. */
-export function plainCell(cell: Cell | undefined): string {
-  if (!cell) return "";
-  const { text, color, letter, sign, link, marks = [] } = cell;
-  const colored = color && letter && letter !== text ? `${letter}\u00a0·\u00a0` : "";
-  const reason = sign && sign !== text ? ` (${sign})` : "";
-  return `${colored}${text}${reason}${link ? "\u00a0↗" : ""}${marks.join(", ")}`;
 }

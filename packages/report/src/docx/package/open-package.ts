@@ -1,6 +1,7 @@
 import type { Problem } from "@metodika/core";
 import { problemOf, readZip } from "@metodika/files";
 import { attribute, scanXml } from "../xml/scan.ts";
+import { type Kind, otherArchive, otherKind } from "./other-kind.ts";
 import { decodePart, type Parts } from "./parts.ts";
 
 /** A Word file taken apart. */
@@ -23,19 +24,22 @@ const wordNamespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/m
  */
 export function openPackage(bytes: Uint8Array, file?: string): { opened?: WordPackage; problems: Problem[] } {
   const fail = (code: keyof typeof words) => ({ problems: [problemOf(`docx/${code}`, words[code], { file })] });
+  const notWord = (kind: Kind) => ({ problems: [problemOf("docx/not-word", notWordMessage(kind), { file })] });
   const zip = readZip(bytes, { file, keep: () => true, maxEntryBytes: 50_000_000 });
   if (zip.problems.length > 0) {
     const isDamaged = zip.problems.every(({ code }) => code === "zip/not-a-zip" || code === "zip/damaged");
-    return isDamaged ? fail("damaged") : { problems: zip.problems };
+    if (!isDamaged) return { problems: zip.problems };
+    const kind = otherKind(bytes);
+    return kind ? notWord(kind) : fail("damaged");
   }
   const parts: Parts = zip.files;
   const types = decodePart(parts.get("[Content_Types].xml"));
   const relations = scanXml(decodePart(parts.get("_rels/.rels")) ?? "");
   const office = relations?.children.find((one) => /\/officeDocument$/.test(attribute(one, "Type") ?? ""));
   const main = attribute(office, "Target")?.replace(/^\//, "");
-  if (types === undefined || main === undefined) return fail("not-word");
+  if (types === undefined || main === undefined) return notWord(otherArchive(parts));
   if (/macroEnabled/i.test(types)) return fail("macros");
-  if (!types.includes(mainType) && !types.includes(templateType)) return fail("not-word");
+  if (!types.includes(mainType) && !types.includes(templateType)) return notWord(otherArchive(parts));
   const source = decodePart(parts.get(main));
   const root = source === undefined ? undefined : scanXml(source);
   if (!root || !scanXml(types)) return fail("damaged");
@@ -44,12 +48,18 @@ export function openPackage(bytes: Uint8Array, file?: string): { opened?: WordPa
   return { opened: { parts, main }, problems: [] };
 }
 
+function notWordMessage({ ru, en }: Kind) {
+  return {
+    ru: `это не файл Word, а ${ru}; откройте его в Word и сохраните как документ .docx`,
+    en: `this is not a Word file but ${en}; open it in Word and save it as a .docx document`,
+  };
+}
+
 const words = {
   damaged: {
     ru: "документ повреждён или передан не полностью; откройте его в Word и сохраните заново",
     en: "the document is damaged or incomplete; open it in Word and save it again",
   },
-  "not-word": { ru: "это не документ Word; нужен файл .docx", en: "no Word document; a .docx file is needed" },
   macros: {
     ru: "документ содержит макросы; сохраните его как обычный документ Word (.docx)",
     en: "the document has macros; save it as an ordinary Word document (.docx)",

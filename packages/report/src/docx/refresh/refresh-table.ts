@@ -1,7 +1,8 @@
 import type { Cell, Row, Table } from "@metodika/presentation";
 import { paragraph, textRun } from "../content/inline.ts";
 import { cellRuns, cellShade, columnGroups, notesTag, tableElement, tableNotes } from "../content/table.ts";
-import { headingOf, layoutTable, plainCell } from "../layout/table-layout.ts";
+import { plainCell } from "../layout/measure-table.ts";
+import { headingOf, layoutTable } from "../layout/table-layout.ts";
 import { cleanText } from "../xml/element.ts";
 import { below, child, type XmlNode } from "../xml/scan.ts";
 import type { Located } from "./located.ts";

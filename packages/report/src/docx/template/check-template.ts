@@ -55,19 +55,21 @@ export function checkTemplate(
 ): Problem[] {
   const problems: Problem[] = [];
   const placed = new Set<string>();
+  const isInside = (node: XmlNode) => node.parent !== body;
   for (const { path, paragraphs } of marked) {
     for (const { node, number, text, placeholders, isBroken } of paragraphs) {
       const at = { file, field: path, line: number };
-      if (isBroken) problems.push(broken(text, number, at));
+      const where = paragraphIn(path, number);
+      if (isBroken) problems.push(broken(text, where, at));
       for (const { name } of placeholders) {
         const meaning = meanings.get(name);
-        if (!meaning) problems.push(unknown(name, text, number, meanings, at));
+        if (!meaning) problems.push(unknown(name, text, where, meanings, at));
         if (!meaning || "word" in meaning) continue;
-        if (text.trim() !== text.slice(placeholders[0]?.start, placeholders[0]?.end) || placeholders.length > 1)
-          problems.push(notAlone(name, number, at));
-        else if (node.parent !== body) problems.push(wrongPlace(name, number, at));
+        if (!isBody(path) || isInside(node)) problems.push(wrongPlace(name, where, isBody(path), meanings, at));
+        else if (text.trim() !== text.slice(placeholders[0]?.start, placeholders[0]?.end) || placeholders.length > 1)
+          problems.push(notAlone(name, where, at));
         const twice = meaning.ids.find((id) => placed.has(id));
-        if (twice !== undefined) problems.push(placedTwice(name, twice, number, at));
+        if (twice !== undefined) problems.push(placedTwice(name, twice, where, at));
         for (const id of meaning.ids) placed.add(id);
       }
     }
@@ -89,43 +91,75 @@ function isLeftOut(name: string, meanings: ReadonlyMap<string, Meaning>, placed:
 
 type At = { file: string | undefined; field: string; line: number };
 
-function broken(text: string, number: number, at: At): Problem {
+/** A paragraph of the template, so that its author finds it. */
+type Where = { ru: string; en: string };
+
+function paragraphIn(path: string, number: number): Where {
+  const [, kind = ""] = /\/(header|footer|footnotes|endnotes)\d*\.xml$/.exec(path) ?? [];
+  const [ru, en] = places[kind] ?? ["шаблона", "the template"];
+  return { ru: `в абзаце ${number} ${ru}`, en: `paragraph ${number} of ${en}` };
+}
+
+const places: Readonly<Record<string, readonly [ru: string, en: string]>> = {
+  header: ["верхнего колонтитула шаблона", "a header of the template"],
+  footer: ["нижнего колонтитула шаблона", "a footer of the template"],
+  footnotes: ["сносок шаблона", "the footnotes of the template"],
+  endnotes: ["концевых сносок шаблона", "the endnotes of the template"],
+};
+
+function isBody(path: string): boolean {
+  return !/\/(header|footer|footnotes|endnotes)\d*\.xml$/.test(path);
+}
+
+function broken(text: string, where: Where, at: At): Problem {
   const message = {
-    ru: `в абзаце ${number} шаблона двойные скобки открыты и не закрыты (или наоборот): «${shown(text)}»`,
-    en: `paragraph ${number} of the template has double braces that are opened and not closed, or the other way round: "${shown(text)}"`,
+    ru: `${where.ru} двойные скобки открыты и не закрыты (или наоборот): «${shown(text)}»`,
+    en: `${where.en} has double braces that are opened and not closed, or the other way round: "${shown(text)}"`,
   };
   return problemOf("template/broken-placeholder", message, { ...at, value: shown(text) });
 }
 
-function unknown(name: string, text: string, number: number, meanings: ReadonlyMap<string, Meaning>, at: At): Problem {
+function unknown(name: string, text: string, where: Where, meanings: ReadonlyMap<string, Meaning>, at: At): Problem {
   const near = nearest(name, meanings.keys());
   const message = {
-    ru: `в абзаце ${number} шаблона неизвестное поле {{${name}}}: «${shown(text)}»${near ? `; ближайшее: {{${near}}}` : ""}`,
-    en: `paragraph ${number} of the template has an unknown placeholder {{${name}}}: "${shown(text)}"${near ? `; nearest: {{${near}}}` : ""}`,
+    ru: `${where.ru} неизвестное поле {{${name}}}: «${shown(text)}»${near ? `; ближайшее: {{${near}}}` : ""}`,
+    en: `${where.en} has an unknown placeholder {{${name}}}: "${shown(text)}"${near ? `; nearest: {{${near}}}` : ""}`,
   };
   return problemOf("template/unknown-placeholder", message, { ...at, value: name, nearest: near });
 }
 
-function notAlone(name: string, number: number, at: At): Problem {
+function notAlone(name: string, where: Where, at: At): Problem {
   const message = {
-    ru: `{{${name}}} в абзаце ${number} шаблона должно стоять в абзаце одно: на его место встают целые абзацы и таблицы`,
-    en: `{{${name}}} in paragraph ${number} of the template must stand alone: whole paragraphs and tables take its place`,
+    ru: `{{${name}}} ${where.ru} должно стоять в абзаце одно: на его место встают целые абзацы и таблицы`,
+    en: `{{${name}}} in ${where.en} must stand alone: whole paragraphs and tables take its place`,
   };
   return problemOf("template/placeholder-not-alone", message, { ...at, value: name });
 }
 
-function wrongPlace(name: string, number: number, at: At): Problem {
-  const message = {
-    ru: `{{${name}}} в абзаце ${number} шаблона стоит в таблице, надписи или колонтитуле; перенесите его в основной текст`,
-    en: `{{${name}}} in paragraph ${number} of the template is in a table, a box or a header; move it to the body of the text`,
-  };
+function wrongPlace(
+  name: string,
+  where: Where,
+  inBody: boolean,
+  meanings: ReadonlyMap<string, Meaning>,
+  at: At,
+): Problem {
+  const words = [...meanings].filter(([, meaning]) => "word" in meaning).map(([word]) => `{{${word}}}`);
+  const message = inBody
+    ? {
+        ru: `{{${name}}} ${where.ru} стоит в таблице или надписи: там помещаются только слова (${words.join(", ")}); перенесите поле в отдельный абзац основного текста`,
+        en: `{{${name}}} in ${where.en} is in a table or a box, where only words fit (${words.join(", ")}); move it to a paragraph of its own in the body of the text`,
+      }
+    : {
+        ru: `{{${name}}} стоит ${where.ru}: там помещаются только слова (${words.join(", ")}); перенесите поле в отдельный абзац основного текста`,
+        en: `{{${name}}} is in ${where.en}, where only words fit (${words.join(", ")}); move it to a paragraph of its own in the body of the text`,
+      };
   return problemOf("template/placeholder-place", message, { ...at, value: name });
 }
 
-function placedTwice(name: string, id: string, number: number, at: At): Problem {
+function placedTwice(name: string, id: string, where: Where, at: At): Problem {
   const message = {
-    ru: `{{${name}}} в абзаце ${number} шаблона повторяет то, что уже размещено выше: ${id}`,
-    en: `{{${name}}} in paragraph ${number} of the template places again what stands above: ${id}`,
+    ru: `{{${name}}} ${where.ru} повторяет то, что уже размещено выше: ${id}`,
+    en: `{{${name}}} in ${where.en} places again what stands above: ${id}`,
   };
   return problemOf("template/placed-twice", message, { ...at, value: name });
 }

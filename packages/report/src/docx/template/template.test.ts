@@ -167,6 +167,8 @@ test.each([
     ),
   ],
   ["docx/not-word", zipSync({ "a.txt": strToU8("а") })],
+  ["docx/not-word", strToU8("Аналитическая справка, набранная в блокноте")],
+  ["docx/not-word", new Uint8Array()],
   ["docx/not-word", withPart(defaultTemplate(), "[Content_Types].xml", () => null)],
   [
     "docx/macros",
@@ -184,6 +186,37 @@ test.each([
 ] as const)("%s: nothing is written", async (code, bytes) => {
   const result = await toDocx(document, { images, template: bytes });
   expect([result.bytes, result.problems.map((one) => one.code)]).toEqual([undefined, [code]]);
+});
+
+test.each([
+  ["обычный текст", strToU8("Справка\r\n{{report}}")],
+  ["обычный текст", Uint8Array.from([0xd1, 0xef, 0xf0, 0xe0, 0xe2, 0xea, 0xe0])],
+  ["пустой файл", new Uint8Array()],
+  ["файл PDF", strToU8("%PDF-1.7 ...")],
+  ["документ RTF", strToU8("{\\rtf1 a}")],
+  ["веб-страница", strToU8("<!DOCTYPE html><p>Справка")],
+  ["документ прежнего формата (.doc) или защищённый паролем", Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1])],
+  ["таблица Excel", zipSync({ "[Content_Types].xml": strToU8("spreadsheetml.sheet.main+xml") })],
+  ["документ OpenDocument (.odt)", zipSync({ mimetype: strToU8("application/vnd.oasis.opendocument.text") })],
+])("what bears the name of a Word file and is none is named: %s", async (kind, bytes) => {
+  const { problems } = await toDocx(document, { images, template: bytes });
+  expect(problems[0]?.message.ru).toBe(
+    `это не файл Word, а ${kind}; откройте его в Word и сохраните как документ .docx`,
+  );
+});
+
+test("a block in a header is told with the header and what may stand there", async () => {
+  const own = withPart(template(line("{{report}}")), "word/header1.xml", (xml) =>
+    xml.replace("</w:hdr>", `${line("{{part:conclusions}}")}</w:hdr>`),
+  );
+  const { problems } = await toDocx(document, { images, template: own });
+  expect(problems.map(({ code, field }) => [code, field])).toEqual([
+    ["template/placeholder-place", "word/header1.xml"],
+    ["template/placed-twice", "word/header1.xml"],
+  ]);
+  expect(problems[0]?.message.ru).toMatch(
+    /^{{part:conclusions}} стоит в абзаце \d верхнего колонтитула шаблона: там помещаются только слова \({{title}}/,
+  );
 });
 
 test("a template of the kind .dotx becomes a document", async () => {

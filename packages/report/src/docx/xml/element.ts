@@ -23,7 +23,12 @@ export function cleanText(text: string): string {
  * escapeXml('<a b="c">') // "&lt;a b=&quot;c&quot;&gt;"
  */
 export function escapeXml(text: string): string {
-  return cleanText(text).replace(/[&<>"]/g, (mark) => entities[mark] ?? mark);
+  return escapeClean(cleanText(text));
+}
+
+/** The same for a text that `cleanText` has given. */
+export function escapeClean(text: string): string {
+  return text.replace(/[&<>"]/g, (mark) => entities[mark] ?? mark);
 }
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
@@ -34,7 +39,9 @@ export function element(name: string, attributes: Attributes = {}, ...content: r
   for (const [key, value] of Object.entries(attributes))
     if (value !== undefined)
       open += ` ${key}="${escapeXml(String(value)).replace(/\n/g, "&#10;").replace(/\t/g, "&#9;")}"`;
-  const inner = content.join("");
+  // Added, not joined: a long content is not copied once for every element around it.
+  let inner = "";
+  for (const piece of content) inner += piece;
   return inner === "" ? `<${open}/>` : `<${open}>${inner}</${name}>`;
 }
 

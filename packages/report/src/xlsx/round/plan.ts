@@ -2,7 +2,6 @@ import {
   type AggregateFormulas,
   type AggregateOf,
   blankCell,
-  type CellState,
   type CellTest,
   type Columns,
   type CompileOptions,
@@ -20,6 +19,7 @@ import {
 import { type Edition, labels, say, shortTitle, signs } from "@metodika/presentation";
 import { sheetNames } from "../sheet-names.ts";
 import { bookWords } from "./book-words.ts";
+import { type Evaluated, evaluated } from "./evaluated.ts";
 import { type States, statesOf } from "./states.ts";
 
 /** What stands where in the workbook of a round: settled before any formula is written. */
@@ -48,6 +48,7 @@ export interface Plan {
   criterionWeights: ReadonlyMap<string, number>;
   levels: readonly { column: number; rules: number }[];
   words: Words;
+  evaluated: Evaluated;
 }
 
 export interface CriterionPlan {
@@ -120,16 +121,18 @@ export function planOf(data: RoundData, lang: Language, options: RoundWorkbookOp
   const weighted = new Set(
     aggregates.flatMap(({ terms }) => terms.flatMap(({ of }) => (of.kind === "aggregate" ? [of.id] : []))),
   );
+  const columns = encodeColumns(
+    program.cells,
+    data.municipalities.map(({ id }) => id),
+    data.cells,
+  );
+  const words = { notScored: say(signs["not-scored"].sign, lang), unclear: say(labels.needsClarification, lang) };
   return {
     data,
     lang,
     edition,
     program,
-    columns: encodeColumns(
-      program.cells,
-      data.municipalities.map(({ id }) => id),
-      data.cells,
-    ),
+    columns,
     rules,
     tests,
     aggregates,
@@ -144,7 +147,8 @@ export function planOf(data: RoundData, lang: Language, options: RoundWorkbookOp
     blocks,
     criterionWeights: new Map([...weighted].map((id, index) => [id, next + 2 + index])),
     levels: placeLevels(program, placed.nextColumn),
-    words: { notScored: say(signs["not-scored"].sign, lang), unclear: say(labels.needsClarification, lang) },
+    words,
+    evaluated: evaluated(program, aggregates, columns, words),
   };
 }
 
@@ -209,14 +213,5 @@ function placeLevels(program: Program, first: number) {
     const place = { column, rules: rules.length };
     column += 4 + rules.length;
     return place;
-  });
-}
-
-/** The state of every cell of a municipality, by its place among them. */
-export function statesAt({ columns }: Plan, municipality: number): CellState[] {
-  return columns.columns.map(({ states, dictionary }) => {
-    const state = dictionary[states[municipality] ?? 0];
-    if (!state) throw new RangeError(`no municipality ${municipality} in the round`);
-    return state;
   });
 }

@@ -1,14 +1,7 @@
-import {
-  type AggregateOf,
-  aggregateFormulas,
-  aggregateResults,
-  type Language,
-  outcomesOf,
-  type Words,
-} from "@metodika/core";
+import { type AggregateOf, aggregateFormulas, type Language, type Words } from "@metodika/core";
 import { boundsValue } from "../table-sheet.ts";
 import type { Look, SheetCell } from "../workbook.ts";
-import { type Plan, statesAt } from "./plan.ts";
+import type { Plan } from "./plan.ts";
 import { referencesAt } from "./references-at.ts";
 import { live, plain } from "./sheet-cells.ts";
 
@@ -55,11 +48,8 @@ export function issuedCells({ points, printed }: Issued, lang: Language, { notSc
 }
 
 /** What the formulas of an aggregate come to. */
-export function storedResults(plan: Plan, expression: AggregateOf, municipality: number) {
-  const { program, words } = plan;
-  const outcomes = statesAt(plan, municipality).map((state, cell) => {
-    const scale = program.cells[cell]?.scale;
-    return scale ? outcomesOf(state, scale, program.missing) : [];
-  });
-  return aggregateResults(expression, outcomes, program, words);
+export function storedResults({ evaluated }: Plan, { id }: AggregateOf, municipality: number) {
+  const results = evaluated.points.get(id)?.[municipality];
+  if (!results) throw new RangeError(`no results of "${id}" for the municipality ${municipality}`);
+  return results;
 }

@@ -2,13 +2,10 @@ import {
   type AggregateOf,
   call,
   cellsOf,
-  evaluateLevel,
-  exactLevel,
   type Formula,
   foldFormulas,
   levelFormulas,
   operation,
-  outcomesOf,
   type RoundScore,
   type Truth,
   textFormula,
@@ -20,7 +17,7 @@ import { bannerMerges, bannerRows, noteRow } from "../row-heights.ts";
 import { widestPortrait } from "../table-sheet.ts";
 import type { Sheet, SheetCell, SheetRow } from "../workbook.ts";
 import { bookWords } from "./book-words.ts";
-import { firstRow, headingRows, type Plan, statesAt } from "./plan.ts";
+import { firstRow, headingRows, type Plan } from "./plan.ts";
 import { levelTitles, referencesAt } from "./references-at.ts";
 import { type Issued, issuedCells, resultCells, storedResults } from "./result-cells.ts";
 import { heading, live, plain, rowOf } from "./sheet-cells.ts";
@@ -101,15 +98,12 @@ function issuedOf(unit: UnitScore | undefined, id: string): Issued {
 }
 
 function levelCells(plan: Plan, level: number, municipality: number, unit: UnitScore | undefined) {
-  const { program, words, names } = plan;
+  const { program, words, names, evaluated } = plan;
   const place = plan.levels[level]!;
   const table = program.levels[level]!;
   const titles = levelTitles(plan, level);
-  const states = statesAt(plan, municipality);
-  const outcomes = states.map((state, cell) => outcomesOf(state, program.cells[cell]!.scale, program.missing));
   const formulas = levelFormulas(level, program, referencesAt(plan, names.results, municipality));
-  const wide = evaluateLevel(table, outcomes, program.levels);
-  const exact = exactLevel(table, outcomes, program.levels);
+  const { wide, exact, rules } = evaluated.levels[level]![municipality]!;
   const written = ({ possible, none }: { possible: readonly number[]; none: boolean }) =>
     [...possible.map((code) => titles[code] ?? ""), ...(none ? [words.notScored] : [])].join(" / ");
   const result = written(exact);
@@ -128,18 +122,9 @@ function levelCells(plan: Plan, level: number, municipality: number, unit: UnitS
   const look = { kind: "live", align: "center", format: "truth" } as const;
   cells.set(place.column + 3, live(formulas.applies, truth(wide.applies?.holds), look));
   formulas.rules.forEach((rule, index) => {
-    // A rule below one that certainly holds was not asked by the evaluator: ask the whole table without it.
-    const holds = wide.rules[index]?.holds ?? holdsAt(plan, level, index, outcomes);
-    cells.set(place.column + 4 + index, live(rule, truth(holds), look));
+    cells.set(place.column + 4 + index, live(rule, truth(rules[index]), look));
   });
   return cells;
-}
-
-function holdsAt({ program }: Plan, level: number, rule: number, outcomes: Parameters<typeof evaluateLevel>[1]): Truth {
-  const table = program.levels[level]!;
-  const { applies: _, ...rest } = table;
-  const alone = { ...rest, rules: table.rules.slice(rule, rule + 1) };
-  return evaluateLevel(alone, outcomes, program.levels).rules[0]?.holds ?? "no";
 }
 
 /**
