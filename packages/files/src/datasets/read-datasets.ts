@@ -212,7 +212,7 @@ function readRound(
   const claims = readDocument(files, `${folder}/claims.yaml`, Claims, { required: false });
   // A file that could not be read says so itself; what refers to it is not asked for.
   const claimIds =
-    files.has(`${folder}/claims.yaml`) && !claims.value
+    (files.has(claims.file) && !claims.value) || hasErrors(printed.problems)
       ? undefined
       : [...new Set([...(claims.value?.claims ?? []).map(({ id }) => id), ...printed.printed.map(printedClaimId)])];
   const comments = readComments(files, folder, methodology, ids, claimIds);

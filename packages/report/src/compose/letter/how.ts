@@ -72,7 +72,7 @@ export function howBlocks(ctx: LetterContext, explanation: Explanation): Block[]
             reference(resultsTableId(ctx)),
             isInferred
               ? t(
-                  `). Само правило справка не печатает; ниже — ${say(labels.inferred, lang)}.`,
+                  `). Само правило справка не печатает; ниже\u00a0— ${say(labels.inferred, lang)}.`,
                   `). The report does not print the rule itself; below stands a ${say(labels.inferred, lang)}.`,
                 )
               : ").",
@@ -117,7 +117,7 @@ function missingItems(
       }
       // The rules for missing values come first; the rest repeats what the table shows.
       for (const { text } of (child.children ?? []).slice(0, cell.state.missing.length))
-        names.set(text, [...(names.get(text) ?? []), shortTitle(program.cells[at]!.indicator, lang)]);
+        names.set(text, [...(names.get(text) ?? []), quote(shortTitle(program.cells[at]!.indicator, lang), lang)]);
     }
   };
   collect(line);
@@ -126,14 +126,14 @@ function missingItems(
 
 /** The rules of a level; where the text says the level itself, in short. Why a rule had to be recovered the level tells. */
 function levelItems(ctx: LetterContext, level: LevelDefinition, line: Line | undefined): ListItem[] {
-  const { lang, own, textLevels, municipality } = ctx;
+  const { t, lang, own, textLevels, municipality } = ctx;
   if (!line) return [];
   if (textLevelOf(textLevels.get(level.id) ?? [], municipality.id)?.certain)
     return level.rules.map(({ level: code, when }) => {
       const name = quote(say(level.codes.find((one) => one.code === code)?.title ?? labels.noLevel, lang), lang);
       return item([
         when
-          ? `${name} — ${describeCondition(when, own.methodology, lang)}.`
+          ? `${name} — ${t("если", "if")} ${describeCondition(when, own.methodology, lang)}.`
           : `${name} — ${say(labels.otherwise, lang)}.`,
       ]);
     });

@@ -63,10 +63,7 @@ function textRuns(ctx: LetterContext, level: LevelDefinition): Run[] {
   const { level: own, certain } = found;
   const where = own.sources.map((source) => formatSource(source, lang)).join("; ");
   const words = (ru: string, en: string): Run => ({ type: "text", text: `${t(ru, en)} (${where}).` });
-  const name = figure(
-    tagOf("level", level.id, "text"),
-    `${quote(titleOf(level, own.code, lang), lang)}${certain ? "" : openPhrase(lang)}`,
-  );
+  const name = figure(tagOf("level", level.id, "text"), quote(titleOf(level, own.code, lang), lang));
   if (own.by === "list") return [name, words(" — по перечню справки", " in the list of the report")];
   if (certain)
     return [
@@ -80,8 +77,8 @@ function textRuns(ctx: LetterContext, level: LevelDefinition): Run[] {
   return [
     name,
     words(
-      ` — если к остальным, кому справка даёт этот уровень, отнести не только ${universe}`,
-      ` if the others, to whom the report gives this level, are not only ${universe}`,
+      `, если справка относит к остальным не только ${universe}${openPhrase("ru")}`,
+      `, if the others of the report are not only ${universe}${openPhrase("en")}`,
     ),
   ];
 }

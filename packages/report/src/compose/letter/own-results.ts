@@ -21,6 +21,7 @@ import {
   type Row,
   roundSource,
   say,
+  shortTitle,
   type Table,
 } from "@metodika/presentation";
 import type { LetterContext } from "./letter-context.ts";
@@ -56,7 +57,7 @@ export function resultBlocks(ctx: LetterContext, explanation: Explanation): Bloc
         : "";
     const lead: Row = {
       id: criterion.id,
-      header: `${place + 1}. ${say(criterion.title, lang)}`,
+      header: `${place + 1}. ${shortTitle(criterion, lang)}`,
       strong: true,
       cells: line("", { text: "" }, { text: sum }),
     };
@@ -65,7 +66,7 @@ export function resultBlocks(ctx: LetterContext, explanation: Explanation): Bloc
       const { cell } = explanation.cells[position]!;
       return {
         id: placed.indicator.id,
-        header: say(placed.indicator.title, lang),
+        header: titleOf(placed, lang),
         cells: line(
           valueText(cell, placed, ctx),
           colorCell(cell, placed, ctx),
@@ -100,6 +101,14 @@ export function resultBlocks(ctx: LetterContext, explanation: Explanation): Bloc
     source: roundSource(own, lang),
   };
   return [...(rows.length > 0 ? [{ type: "table" as const, table }] : []), ...levelBlocks(ctx)];
+}
+
+/** So long a title would fill the table; the annex of the report has it. */
+const longestTitle = 120;
+
+function titleOf({ indicator }: PlacedIndicator, lang: LetterContext["lang"]): string {
+  const title = say(indicator.title, lang);
+  return title.length <= longestTitle ? title : shortTitle(indicator, lang);
 }
 
 /** Whether the scales of the methodology have colours, which a letter names in words. */

@@ -128,8 +128,8 @@ export function peerBlocks(ctx: LetterContext): Block[] {
   const isOpen = standings.some(({ higher, equal, lower }) => [higher, equal, lower].some(([low, high]) => low < high));
   const notes = [
     t(
-      "Муниципалитеты сосчитаны без названий; мест методика не определяет.",
-      "Municipalities are counted without their names; the methodology defines no places.",
+      "Число других муниципалитетов, без названий; мест методика не определяет.",
+      "Other municipalities are counted without their names; the methodology defines no places.",
     ),
     ...(isOpen
       ? [
@@ -151,8 +151,8 @@ export function peerBlocks(ctx: LetterContext): Block[] {
   const table: Table = {
     id: `${own.round.id}-${municipality.id}-peers`,
     title: t(
-      "Число других муниципалитетов, чей результат выше, такой же и ниже",
-      "How many other municipalities have a higher, the same and a lower result",
+      "Муниципалитеты с результатом выше, таким же и ниже",
+      "Municipalities with a higher, the same and a lower result",
     ),
     lang,
     corner: t("Результат", "Result"),
