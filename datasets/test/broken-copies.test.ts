@@ -18,6 +18,12 @@ const exploding = `${"abcdefghij"
   .map((name, index, names) => `${name}: &${name} [${index === 0 ? "lol" : Array(10).fill(`*${names[index - 1]}`)}]`)
   .join("\n")}\n`;
 
+/** Where a text stands in a file, so that the test does not count lines. */
+const lineOf = (path: string, text: string) =>
+  textOf(path)
+    .split("\n")
+    .findIndex((line) => line.includes(text)) + 1;
+
 const encoded = (text: string) => new TextEncoder().encode(text);
 
 /** One fault each: what it does to the files, and the problem that it must become. */
@@ -48,6 +54,17 @@ const breaks: readonly [string, (from: typeof files) => typeof files, Partial<Pr
     { code: "file/encoding", file: "primorye/2022/facts.csv", line: 2 },
   ],
   [
+    "a comment that rests on an unknown statement",
+    (from) => changed("amur/2022/comments.yaml", "rests_on: [pages-fullest]", "rests_on: [pages-fulest]", from),
+    {
+      code: "comment/unknown-claim",
+      file: "amur/2022/comments.yaml",
+      line: lineOf("amur/2022/comments.yaml", "rests_on: [pages-fullest]"),
+      value: "pages-fulest",
+      nearest: "pages-fullest",
+    },
+  ],
+  [
     "a missing column",
     (from) => changed("primorye/2022/printed.csv", "evidence", "proof", from),
     { code: "csv/missing-column", file: "primorye/2022/printed.csv", line: 1, field: "evidence" },
@@ -67,7 +84,11 @@ const breaks: readonly [string, (from: typeof files) => typeof files, Partial<Pr
     "a duplicate YAML key",
     (from) =>
       changed("primorye/2022/comments.yaml", "  kind: conclusion\n", "  kind: conclusion\n  kind: remark\n", from),
-    { code: "yaml/duplicate-key", file: "primorye/2022/comments.yaml", line: 4 },
+    {
+      code: "yaml/duplicate-key",
+      file: "primorye/2022/comments.yaml",
+      line: lineOf("primorye/2022/comments.yaml", "  kind: conclusion") + 1,
+    },
   ],
   [
     "exploding anchors",
@@ -93,6 +114,24 @@ describe("a broken copy", () => {
   it.each(breaks)("with %s tells of it, all at once with the others", (_, __, problem) => {
     expect(problems).toContainEqual(expect.objectContaining({ severity: "error", ...problem }));
     expect(read().problems).not.toContainEqual(expect.objectContaining(problem));
+  });
+
+  it.each([
+    ["topic: structure-staff", "topic: structure-staf", "unknown-topic", "structure-staff"],
+    ["total: {fact: structures,", "total: {fact: structure,", "unknown-fact", "structures"],
+    ["rests_on: [structure-staff,", "rests_on: [structure-stuff,", "unknown-claim", "structure-staff"],
+  ])("with %s misspelled tells of the facts that cannot be told", (right, wrong, code, nearest) => {
+    const file = "amur/2022/round.yaml";
+    const found = read(changed(file, right, wrong)).problems;
+    expect(found).toContainEqual(
+      expect.objectContaining({
+        severity: "error",
+        code: `fact-section/${code}`,
+        file,
+        line: lineOf(file, right),
+        nearest,
+      }),
+    );
   });
 
   it("pollutes nothing", () => {

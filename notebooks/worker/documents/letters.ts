@@ -1,5 +1,5 @@
 import type { Problem } from "@metodika/core";
-import { composeLetters, toDocx } from "@metodika/report";
+import { composeLetters, letterProblems, toDocx } from "@metodika/report";
 import { zipSync } from "fflate";
 import { composeInput } from "./compose-input.ts";
 import { type Asked, type DocumentContext, type MadeFile, told } from "./document-job.ts";
@@ -12,12 +12,12 @@ export async function letters({ round }: Pick<Asked, "round">, context: Document
   step({ ru: "составляю письма", en: "composing the letters" });
   const composed = composeLetters({ data, score, findings, authorities: datasets.authorities, lang });
   const files: Record<string, Uint8Array> = {};
-  const said: Problem[] = [];
-  for (const [index, { document, problems }] of composed.entries()) {
+  const said: Problem[] = letterProblems(composed, data.municipalities);
+  for (const [index, { document }] of composed.entries()) {
     const [number, all] = [index + 1, composed.length];
     step({ ru: `записываю письма: ${number} из ${all}`, en: `writing letters: ${number} of ${all}` });
     const letter = await toDocx(document, { images: await drawn(document, context) });
-    said.push(...problems, ...letter.problems);
+    said.push(...letter.problems);
     if (letter.bytes) files[`${document.id}.docx`] = letter.bytes;
   }
   const name = `${round}-letters.zip`;

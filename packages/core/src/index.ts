@@ -1,6 +1,7 @@
 // A table of contents: from words and problems, over what a region writes down, to results and their explanation.
 
 export { Claim, Claims, Inference, PrintedValue, Reading, Universe } from "./claim/claim.ts";
+export { printedClaimId } from "./claim/claim-id.ts";
 export { Condition as ClaimCondition } from "./claim/condition.ts";
 export { Query } from "./claim/query.ts";
 export { checkCrosswalk } from "./crosswalk/check-crosswalk.ts";
@@ -38,6 +39,7 @@ export type * from "./expression/expression.ts";
 export { type Num, real } from "./expression/number.ts";
 export { type Outcome, outcomesOf, wholeScale } from "./expression/outcome.ts";
 export { Comment, Fact } from "./fact/fact.ts";
+export { FactGroup, FactSection } from "./fact/fact-section.ts";
 export { aggregateFormulas } from "./formula/aggregate-formulas.ts";
 export {
   call,

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { writeFolderAtomically } from "@metodika/files/node";
-import { composeLetter, composeLetters } from "@metodika/report";
+import { composeLetter, composeLetters, letterProblems } from "@metodika/report";
 import { openMaterial, tell, wordFile } from "../documents.ts";
 import { findMunicipality, type RecoveryOptions } from "../open.ts";
 import type { Output } from "../output.ts";
@@ -21,10 +21,8 @@ export async function letters(round: string, options: Options, output: Output): 
       ? composeLetters(input)
       : [composeLetter(input, findMunicipality(data, options.municipality, lang).id)];
   const files = new Map<string, Uint8Array>();
-  for (const { document, problems } of composed) {
-    tell({ problems }, options, output);
-    files.set(`${document.id}.docx`, await wordFile(document, options, output));
-  }
+  tell({ problems: letterProblems(composed, data.municipalities) }, options, output);
+  for (const { document } of composed) files.set(`${document.id}.docx`, await wordFile(document, options, output));
   const ours = (names: readonly string[]) => names.every((name) => /^[a-z0-9-]+-letter-[a-z0-9-]+\.docx$/.test(name));
   tell(await writeFolderAtomically(resolve(out), files, { ours }), options, output);
   output.err({ ru: `${out}: писем ${files.size}\n`, en: `${out}: ${files.size} letters\n` }[lang]);

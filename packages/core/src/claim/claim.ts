@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Id, MunicipalityType } from "../municipality/municipality.ts";
 import { Text } from "../text/text.ts";
+import { ClaimId } from "./claim-id.ts";
 import { Condition } from "./condition.ts";
 import { Query } from "./query.ts";
 
@@ -39,7 +40,7 @@ export type Inference = z.infer<typeof Inference>;
 
 /** A checkable statement of a text, in our own words, with the query that recomputes it and the universe it speaks of. */
 export const Claim = z.strictObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9/=-]*$/),
+  id: ClaimId,
   /** Report and place. */
   source: z.string().min(1),
   statement: Text,

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { ClaimId } from "../claim/claim-id.ts";
 import { Id } from "../municipality/municipality.ts";
 import { Text } from "../text/text.ts";
 
@@ -25,6 +26,11 @@ export const Comment = z.strictObject({
   municipalities: z.array(Id),
   criterion: Id.optional(),
   text: Text,
+  /**
+   * The statements that it stands on, by their ids: where the tables contradict one of them a document leaves it out. An
+   * empty list: it stands on none that could be checked. Absent: nobody has said.
+   */
+  rests_on: z.array(ClaimId).optional(),
   source: z.string().min(1),
 });
 export type Comment = z.infer<typeof Comment>;

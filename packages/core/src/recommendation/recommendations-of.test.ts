@@ -65,6 +65,22 @@ describe("printed addressees", () => {
     });
   });
 
+  test("settle what an approved rule leaves open, and nothing that it decides", () => {
+    const condition = { indicator: "plan", is: ["no"] };
+    const { certain, possible } = ruled({ when: condition }).rule;
+    const open = possible.filter((id) => !certain.includes(id));
+    const outside = ids.filter((id) => !possible.includes(id));
+    expect([open.length > 0, outside.length > 0]).toEqual([true, true]);
+    const [named = ""] = open;
+    const rows = [addressee(named, "included"), addressee(outside[0] ?? "", "included")];
+    const addressed = possible.filter((id) => certain.includes(id) || id === named);
+    expect(ruled({ when: condition }, {}, rows)).toMatchObject({
+      decidedBy: "rule",
+      rule: { certain, possible },
+      addressees: { certain: addressed, possible: addressed },
+    });
+  });
+
   test("are all others where the report names exceptions", () => {
     expect(ruled({ all: true }, {}, [addressee(ids[1] ?? "", "excluded")]).printed?.members).toEqual(
       ids.filter((_, place) => place !== 1),
@@ -106,4 +122,13 @@ test("whatever the open cells turn out to be, the addressees lie between the cer
     }),
     { numRuns: 60 },
   );
+});
+
+test("the round may word a recommendation in its own way", () => {
+  const methodology = changed((plain) => {
+    Object.assign(plain, { recommendations: [{ id: "rule", to: "authority", who: { all: true }, text, source: "s" }] });
+  });
+  const own = { ru: "текст от 26.10.2021", en: "text of 2021-10-26" };
+  const round = { ...data.round, recommendations: [{ id: "rule", text: own, source: "s" }] };
+  expect(recommendationsOf({ ...data, methodology, round })[0]?.recommendation.text).toEqual(own);
 });

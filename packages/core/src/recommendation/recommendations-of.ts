@@ -16,6 +16,7 @@ export interface Members {
 
 /** A recommendation with everything that a round says of it. */
 export interface AddressedRecommendation {
+  /** With its text as the round words it. */
   recommendation: Recommendation;
   /** Why these: all of the region, a condition over the data, or an expert's naming. */
   by: "all" | "condition" | "expert";
@@ -29,7 +30,7 @@ export interface AddressedRecommendation {
   printed: { members: string[]; source: string } | undefined;
   /**
    * To whom it goes. A list that the report prints stands before a rule that the region has not approved; otherwise the
-   * rule decides.
+   * rule decides, and such a list only what the rule leaves open.
    */
   addressees: Members;
   /** What `addressees` follows. */
@@ -81,17 +82,26 @@ export function recommendationsOf(data: RoundData, options: CompileOptions = {})
     const byList = basis === "inferred" && printed !== undefined;
     const own = round.recommendations?.find((entry) => entry.id === id);
     return {
-      recommendation,
+      recommendation: own?.text ? { ...recommendation, text: own.text } : recommendation,
       by: "all" in who ? "all" : asked ? "condition" : "expert",
       reason: "reason" in who ? who.reason : undefined,
       rule,
       traces,
       printed,
-      addressees: byList ? { certain: [...printed.members], possible: [...printed.members] } : rule,
+      addressees: printed ? (byList ? settled(printed.members) : settled(closedBy(rule, printed.members))) : rule,
       decidedBy: byList ? "printed" : "rule",
       until: own?.until,
       every: recommendation.every,
       note: own?.note,
     };
   });
+}
+
+/** Those who certainly meet a rule, and of those who may meet it the ones whom a list names. */
+function closedBy({ certain, possible }: Members, named: readonly string[]): string[] {
+  return possible.filter((id) => certain.includes(id) || named.includes(id));
+}
+
+function settled(members: readonly string[]): Members {
+  return { certain: [...members], possible: [...members] };
 }

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { FactSection } from "../fact/fact-section.ts";
 import { LegalAct, PartialDate } from "../methodology/methodology.ts";
 import { Id } from "../municipality/municipality.ts";
 import { Text } from "../text/text.ts";
@@ -47,13 +48,20 @@ export const Round = z.strictObject({
     source,
   }),
   abbreviations: z.array(z.strictObject({ short: z.string().min(1), ru: z.string().min(1), en: z.string().min(1) })),
+  /** What the report tells of `facts.csv` in a part of its own. */
+  fact_section: FactSection.optional(),
   /** Roles only: personal data never enters a dataset. */
   approval: z.array(
     z.strictObject({ role: z.enum(["approved", "agreed", "prepared"]), position: Text, organisation: Text, source }),
   ),
-  /** Deadlines of this round for the recommendations of the methodology. */
+  /**
+   * Deadlines of this round for the recommendations of the methodology; `text` where it words one with what is its own,
+   * such as the date of a decision. A note is for those who keep the data.
+   */
   recommendations: z
-    .array(z.strictObject({ id: Id, until: PartialDate.optional(), source, note: Text.optional() }))
+    .array(
+      z.strictObject({ id: Id, text: Text.optional(), until: PartialDate.optional(), source, note: Text.optional() }),
+    )
     .optional(),
 });
 export type Round = z.infer<typeof Round>;

@@ -1,4 +1,4 @@
-import { type Claim, printedAddressees, type RoundData } from "@metodika/core";
+import { type Claim, printedAddressees, printedClaimId, type RoundData } from "@metodika/core";
 
 /**
  * All claims of a round over cells and facts: those of `claims.yaml`, and those that follow from `printed.csv` without a
@@ -13,9 +13,10 @@ export function claimsOf(data: RoundData): Claim[] {
 
 function lists({ printed, methodology, round }: RoundData): Claim[] {
   const groups = new Map<string, { item: string; members: string[]; sources: string[] }>();
-  for (const { kind, municipality, item, value, source } of printed) {
+  for (const row of printed) {
+    const { kind, municipality, item, value, source } = row;
     if (kind !== "group" && kind !== "level") continue;
-    const id = kind === "group" ? `group/${item}` : `level/${item}=${value}`;
+    const id = printedClaimId(row);
     const group = groups.get(id) ?? { item: kind === "group" ? item : `${item}=${value}`, members: [], sources: [] };
     group.members.push(municipality);
     if (!group.sources.includes(source)) group.sources.push(source);

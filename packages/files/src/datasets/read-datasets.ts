@@ -13,11 +13,13 @@ import {
   municipalitiesAt,
   nearest,
   type Problem,
+  printedClaimId,
   Round,
   type RoundData,
 } from "@metodika/core";
 import { problemOf } from "../problem/problem-of.ts";
 import type { FileMap } from "../zip/read-zip.ts";
+import { checkFactSection } from "./check-fact-section.ts";
 import { readCells } from "./read-cells.ts";
 import { type DocumentPlaces, locate, readDocument } from "./read-document.ts";
 import { readComments, readFacts } from "./read-facts.ts";
@@ -207,8 +209,14 @@ function readRound(
   const cells = readCells(files, folder, methodology, known.municipalities, ids);
   const printed = readPrinted(files, folder, methodology, ids);
   const facts = readFacts(files, folder, region, ids);
-  const comments = readComments(files, folder, methodology, ids);
   const claims = readDocument(files, `${folder}/claims.yaml`, Claims, { required: false });
+  // A file that could not be read says so itself; what refers to it is not asked for.
+  const claimIds =
+    (files.has(claims.file) && !claims.value) || hasErrors(printed.problems)
+      ? undefined
+      : [...new Set([...(claims.value?.claims ?? []).map(({ id }) => id), ...printed.printed.map(printedClaimId)])];
+  const comments = readComments(files, folder, methodology, ids, claimIds);
+  if (round) problems.push(...locate(checkFactSection(round, facts.facts, claimIds), document));
   problems.push(...claims.problems, ...cells.problems, ...printed.problems, ...facts.problems, ...comments.problems);
   const data = round && {
     round,

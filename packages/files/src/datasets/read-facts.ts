@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { FileMap } from "../zip/read-zip.ts";
 import { locate, readDocument } from "./read-document.ts";
 import { readTable } from "./read-table.ts";
-import { municipalityWord, unknown } from "./references.ts";
+import { claimWord, municipalityWord, unknown } from "./references.ts";
 
 /** Reads `facts.csv` of a round, which may be absent: ids are unique, subjects are the region or its municipalities. */
 export function readFacts(
@@ -36,12 +36,17 @@ export function readFacts(
   return { facts: table.rows.map(({ row }) => row), problems };
 }
 
-/** Reads `comments.yaml` of a round, which may be absent. */
+/**
+ * Reads `comments.yaml` of a round, which may be absent.
+ *
+ * @param claims the ids of the statements that a comment can rest on; undefined where they could not be read
+ */
 export function readComments(
   files: FileMap,
   folder: string,
   methodology: Methodology,
   municipalities: readonly string[],
+  claims: readonly string[] | undefined,
 ): { comments: Comment[]; problems: Problem[] } {
   const document = readDocument(files, `${folder}/comments.yaml`, z.array(Comment), { required: false });
   const criteria = criteriaOf(methodology).map(({ id }) => id);
@@ -78,6 +83,12 @@ export function readComments(
         ...facts,
       });
     }
+    (comment.rests_on ?? []).forEach((id, position) => {
+      if (!claims || claims.includes(id)) return;
+      const { message, facts } = unknown(claimWord, id, claims, "claims.yaml");
+      const field = `${index}.rests_on.${position}`;
+      problems.push({ severity: "error", code: "comment/unknown-claim", field, message, ...facts });
+    });
     return problems;
   });
   return { comments: document.value ?? [], problems: [...document.problems, ...locate(found, document)] };

@@ -14,3 +14,4 @@ export function unknown(what: { ru: string; en: string }, value: string, candida
 
 export const municipalityWord = { ru: "муниципалитета", en: "municipality" };
 export const indicatorWord = { ru: "показателя", en: "indicator" };
+export const claimWord = { ru: "сведения", en: "claim" };

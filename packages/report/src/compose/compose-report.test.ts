@@ -1,4 +1,5 @@
-import { languages, scoreRound } from "@metodika/core";
+import { type Comment, languages, recommendationsOf, scoreRound } from "@metodika/core";
+import { audit } from "@metodika/evidence";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { figuresOf, roundOf, rounds, runsOf, settled, tagsOf } from "../../test/rounds.ts";
@@ -6,6 +7,7 @@ import { documentToMarkdown } from "../markdown/document-to-markdown.ts";
 import { composeReport } from "./compose-report.ts";
 import { conclusionsOf } from "./conclusions.ts";
 import { contextOf } from "./context.ts";
+import { composeLetter } from "./letter/compose-letter.ts";
 
 const editions = ["working", "public"] as const;
 const cases = rounds.flatMap((round) =>
@@ -91,6 +93,86 @@ describe("what the tables contradict is not composed", () => {
   });
 });
 
+describe("a remark stands and falls with the statements that it names", () => {
+  const { raw, data, score } = roundOf("amur-2022");
+  const report = (findings: ReturnType<typeof audit>, over = data) =>
+    composeReport({ data: over, score, findings, lang: "ru", edition: "working" });
+  const textOf = (document: ReturnType<typeof composeReport>, part: string) =>
+    documentToMarkdown({ ...document, parts: document.parts.filter(({ id }) => id === part) });
+  const remark = "Молодых учителей опрашивают по анкетам";
+
+  test("one that is contradicted on purpose is gone, and the annex says why; the letter does not tell it either", () => {
+    const findings = audit(raw, scoreRound(raw));
+    expect(textOf(report(findings), "experts")).toContain(remark);
+    // The text names Zeya for its study of adaptation; here its table says no.
+    const cells = raw.cells.map((cell) =>
+      cell.municipality === "zeya" && cell.indicator === "adaptation-study"
+        ? { ...cell, raw: "Нет", state: { codes: [1], missing: [] } }
+        : cell,
+    );
+    const broken = { ...raw, cells };
+    const against = audit(broken, scoreRound(broken));
+    expect(against.find(({ id }) => id === "adaptation-questionnaires")?.verdict).toBe("contradicted");
+    const changed = composeReport({
+      data: broken,
+      score: scoreRound(broken),
+      findings: against,
+      lang: "ru",
+      edition: "working",
+    });
+    expect(textOf(changed, "experts")).not.toContain(remark);
+    expect(textOf(changed, "annex-quality")).toContain(remark);
+    const letter = composeLetter({ data: broken, score: scoreRound(broken), findings: against, lang: "ru" }, "zeya");
+    expect(documentToMarkdown(letter.document)).not.toContain(remark);
+  });
+
+  test("those of Amur that rest on contradicted statements are left out, and one line says how many", () => {
+    const words = textOf(report(audit(raw, scoreRound(raw))), "experts");
+    for (const gone of ["действуют повсюду", "сопровождают все службы", "Ресурсов служб в сети стало больше"])
+      expect(words).not.toContain(gone);
+    expect(words).toMatch(/Не приведено, потому что опирается на сведения.*: \d+/);
+  });
+
+  test("all comments of the real rounds say what they stand on", () => {
+    const silent = ["amur-2022", "primorye-2022"].flatMap((id) =>
+      roundOf(id).data.comments.filter(({ rests_on }: Comment) => rests_on === undefined),
+    );
+    expect(silent).toEqual([]);
+  });
+});
+
+describe("facts beside the indicators", () => {
+  const round = roundOf("amur-2022");
+  const input = { ...round, lang: "ru", edition: "working" } as const;
+  const partOf = (over: Partial<Parameters<typeof composeReport>[0]> = {}) =>
+    composeReport({ ...input, ...over }).parts.find(({ id }) => id === "facts");
+  const tablesOf = (part: ReturnType<typeof partOf>) =>
+    (part?.blocks ?? []).flatMap((block) => (block.type === "table" ? [block.table] : []));
+
+  test("stand in tables whose sum is that of their rows", () => {
+    const tables = tablesOf(partOf());
+    expect(tables.map(({ rows, totals }) => [rows.length, totals?.[0]?.cells[0]?.value])).toEqual([
+      [9, 17],
+      [21, 369],
+    ]);
+    expect(tables[1]?.rows[0]?.header).toBe("Педагоги дошкольного образования");
+  });
+
+  test("are told with their base, and a printed total that the rows contradict is left to the annex", () => {
+    const figures = figuresOf(composeReport(input));
+    expect(figures.get("facts/structures")?.replace(/\u00a0/g, " ")).toBe("17 муниципалитетов из 29 (58,6 %)");
+    expect(figures.get("facts/structures-absent")?.replace(/\u00a0/g, " ")).toBe("12 муниципалитетов из 29 (41,4 %)");
+    expect([figures.has("facts/associations"), figures.has("facts/councils-compensating")]).toEqual([false, false]);
+    const told = figuresOf(composeReport({ ...input, findings: [] }));
+    expect([told.get("facts/associations"), told.has("facts/councils-compensating")]).toEqual(["380", true]);
+  });
+
+  test("are no part of a report whose round names none", () => {
+    const { fact_section: _, ...bare } = round.data.round;
+    expect(partOf({ data: { ...round.data, round: bare } })).toBeUndefined();
+  });
+});
+
 test("an earlier round gives the dynamics, indicator by indicator", () => {
   const now = roundOf("ensk-2022");
   const before = settled(now.data, () => 0);
@@ -113,10 +195,16 @@ describe.each(["ensk-2022", "primorye-2022"])("whatever the open cells of %s tur
   const compose = (round: typeof data) =>
     composeReport({ data: round, score: scoreRound(round), lang: "ru", edition: "working" });
   const open = figuresOf(compose(data));
+  // Whom a printed list addresses is decided by the report, as long as the values are open.
+  const decided = recommendationsOf(data)
+    .filter(({ rule, addressees }) => addressees.possible.length < rule.possible.length)
+    .map(({ recommendation }) => `addressees/${recommendation.id}/`);
   // A reason for absence that all indicators come to share is told at the criterion.
   const counted = [...open.keys()].filter(
     (tag) =>
-      /^(share|level|addressees|conclusion)\//.test(tag) && !/\/(list|open|differ|except|share|[A-Z])$/.test(tag),
+      /^(share|level|addressees|conclusion)\//.test(tag) &&
+      !decided.some((lead) => tag.startsWith(lead)) &&
+      !/\/(list|open|differ|except|share|[A-Z])$/.test(tag),
   );
   const namesIn = (text: string | undefined) => (text ? text.split(", ") : []);
   const anything = fc.infiniteStream(fc.nat());

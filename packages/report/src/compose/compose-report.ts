@@ -8,6 +8,7 @@ import { conclusionsPart } from "./parts/conclusions.ts";
 import { criteriaParts } from "./parts/criteria.ts";
 import { dynamicsPart, untoldChanges } from "./parts/dynamics.ts";
 import { expertsPart, untoldComments } from "./parts/experts.ts";
+import { factsPart, untoldFacts } from "./parts/facts.ts";
 import { collectionPart, framePart } from "./parts/frame.ts";
 import { pointsPart } from "./parts/points.ts";
 import { recommendationsPart } from "./parts/recommendations.ts";
@@ -17,7 +18,7 @@ import { worklistAnnex } from "./parts/worklist.ts";
  * The analytical report of a round, in Russian or English, for any region: every figure and list from the data, each in
  * a tagged place with a note on how it was counted.
  *
- *     approval · title · contents · frame · collection · results · criterion-… · scores · dynamics · experts ·
+ *     approval · title · contents · frame · collection · facts · results · criterion-… · scores · dynamics · experts ·
  *     conclusions · recommendations · annex-methodology · annex-quality · annex-worklist
  *
  * @example
@@ -28,13 +29,14 @@ export function composeReport(input: ComposeInput): Document {
   const { lang, t, data } = ctx;
   const { round, methodology } = data;
   const conclusions = conclusionsOf(ctx);
-  const leftOut = [...conclusions.leftOut, ...untoldChanges(ctx), ...untoldComments(ctx)];
+  const leftOut = [...conclusions.leftOut, ...untoldFacts(ctx), ...untoldChanges(ctx), ...untoldComments(ctx)];
   const parts: Part[] = [
     ...approvalPart(ctx),
     titlePart(ctx),
     { id: "contents", newPage: true, blocks: [{ type: "contents", title: t("Содержание", "Contents") }] },
     framePart(ctx),
     collectionPart(ctx),
+    ...factsPart(ctx),
     ...criteriaParts(ctx),
     ...pointsPart(ctx),
     dynamicsPart(ctx),

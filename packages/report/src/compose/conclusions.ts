@@ -14,6 +14,7 @@ import { groupRuns, valueName } from "./groups.ts";
 import { rankingSentences } from "./ranking-sentences.ts";
 import { figure, joined, reference, tagOf, text } from "./runs.ts";
 import type { Conclusions, LeftOut, Sentence } from "./sentence.ts";
+import { eventOf } from "./special-events.ts";
 import { anyOf, fullAndNone } from "./statements.ts";
 
 /**
@@ -111,7 +112,17 @@ function criterionSentences(ctx: Context, leftOut: LeftOut[]): Sentence[] {
     return [
       {
         tag: tagOf("conclusion", "criterion", criterion.id),
-        runs: [text(`${t("Критерий", "Criterion")} ${place + 1} `), ...named, text(": "), ...joined(groups, "; ", ".")],
+        runs: [
+          text(`${t("Критерий", "Criterion")} ${place + 1} `),
+          ...named,
+          // Shares of others than all municipalities say of whom.
+          text(
+            denominator < data.municipalities.length
+              ? t(" (доли от числа оценённых муниципалитетов): ", " (shares of the scored municipalities): ")
+              : ": ",
+          ),
+          ...joined(groups, "; ", "."),
+        ],
       },
     ];
   });
@@ -213,6 +224,7 @@ function specialSentences(ctx: Context): Sentence[] {
       ctx,
       rows.map(({ members: { certain } }) => ({ certain, possible: certain })),
     );
+    const event = eventOf(ctx, status, members.certain);
     const indicators = rows.map(({ itemShort }) => quote(say(itemShort, lang), lang)).join(", ");
     return [
       {
@@ -221,7 +233,7 @@ function specialSentences(ctx: Context): Sentence[] {
           text(`${say(lead, lang)}: `),
           figure(tagOf("conclusion", "status", status, "list"), ctx.names(members.certain)),
           text(
-            ` (${t(rows.length > 1 ? "показатели" : "показатель", rows.length > 1 ? "indicators" : "indicator")} ${indicators}). ${t("Правило методики для этого случая", "The rule of the methodology for this case")}: ${say(policyLabels[data.methodology.missing[status].policy], lang)}.`,
+            ` (${event ? `${event}; ` : ""}${t(rows.length > 1 ? "показатели" : "показатель", rows.length > 1 ? "indicators" : "indicator")} ${indicators}). ${t("Правило методики для этого случая", "The rule of the methodology for this case")}: ${say(policyLabels[data.methodology.missing[status].policy], lang)}.`,
           ),
         ],
       },

@@ -10,6 +10,8 @@ export interface Contradictions {
   stated(row: Pick<DistributionRow, "item" | "key">): number | undefined;
   /** Those that stand at a place of the report and print this. */
   at(source: string, printed: (value: Finding["printed"]) => boolean): Finding[];
+  /** Those among statements named by their ids, points of rows too. */
+  of(ids: readonly string[]): Finding[];
   all: readonly Finding[];
 }
 
@@ -58,6 +60,7 @@ export function contradictionsOf(findings: readonly Finding[], claims: readonly 
       }
       return undefined;
     },
+    of: (ids) => findings.filter(({ id, verdict }) => verdict === "contradicted" && ids.includes(id)),
     at: (source, fits) => all.filter((finding) => finding.source === source && fits(finding.printed)),
   };
 }

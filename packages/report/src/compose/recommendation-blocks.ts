@@ -4,17 +4,30 @@ import type { Context } from "./context.ts";
 import { continued, stopped } from "./groups.ts";
 import { figure, item, list, paragraph, strong, tagOf } from "./runs.ts";
 
-/** What is recommended, with its parts: for the report and for a letter. */
+/**
+ * What is recommended, with its parts: for the report, and on a line each for a letter, where the parts of a part stand
+ * in brackets.
+ */
 export function recommendationText(
   { lang }: Pick<Context, "lang">,
   { recommendation }: AddressedRecommendation,
   number: string,
+  { isDense = false } = {},
 ): Block[] {
   const { text: words, parts = [] } = recommendation;
+  const shown = isDense ? parts.map((part) => withPartsInside(part)) : parts;
   return [
-    paragraph([strong(`${number}. `), `${say(words, lang)}${parts.length > 0 ? ":" : "."}`]),
-    ...list(parts.map((part, place) => partItem(part, lang, place < parts.length - 1 ? ";" : "."))),
+    paragraph([strong(`${number}. `), `${say(words, lang)}${shown.length > 0 ? ":" : "."}`]),
+    ...list(shown.map((part, place) => partItem(part, lang, place < shown.length - 1 ? ";" : "."))),
   ];
+}
+
+/** «горизонтальное обучение (банк лучших практик; стажировки)». */
+function withPartsInside({ text: words, parts = [] }: RecommendationPart): RecommendationPart {
+  if (parts.length === 0) return { text: words };
+  const inside = parts.map((part) => withPartsInside(part).text);
+  const joined = (lang: Context["lang"]) => `${words[lang]} (${inside.map((own) => own[lang]).join("; ")})`;
+  return { text: { ru: joined("ru"), en: joined("en") } };
 }
 
 /** A part as the data have it: one that begins with a capital letter ends in a full stop. */

@@ -1,32 +1,37 @@
 import { type Criterion, isKnown, type PlacedIndicator, statusTitles } from "@metodika/core";
-import { type Block, possibleValues, say } from "@metodika/presentation";
+import { type Block, quote, say, shortTitle } from "@metodika/presentation";
 import { capitalized, stopped } from "../groups.ts";
-import { item, list, paragraph, strong } from "../runs.ts";
+import { item, list, paragraph, reference, strong } from "../runs.ts";
 import type { LetterContext } from "./letter-context.ts";
+import { resultsTableId } from "./own-results.ts";
 
-/** What is not known for certain, or not known at all: one's own cells with what they can be and what would prove them. */
+/** What is not known for certain, or not known at all, and what would prove it; the table has the possible values. */
 export function clarifyBlocks(ctx: LetterContext): Block[] {
   const { t, lang, places, cellOf } = ctx;
   const asked = places.flatMap((place): [PlacedIndicator, string][] => {
-    const { indicator, scale } = place;
-    const { state } = cellOf(indicator.id);
-    if (!isKnown(state)) {
-      const values = possibleValues(state, scale, lang).join("; ");
-      return [[place, `: ${t("возможны значения", "possible values")} — ${values}`]];
-    }
+    const { state } = cellOf(place.indicator.id);
+    if (!isKnown(state)) return [[place, ""]];
     const missing = state.missing[0];
     // What cannot exist, and what a special event prevented, is an answer.
     return missing === "L" || missing === "O" ? [[place, `: ${say(statusTitles[missing], lang)}`]] : [];
   });
   if (asked.length === 0) return [];
+  const proofs = [...new Set(asked.map(([place]) => evidenceOf(ctx, place)))];
+  const [proof = ""] = proofs.length === 1 ? proofs : [];
+  const names = asked.map(([place, what]) => {
+    const own = proofs.length > 1 ? evidenceOf(ctx, place) : "";
+    return `${quote(shortTitle(place.indicator, lang), lang)}${what}${own ? ` (${t("чем подтвердить", "evidence")}: ${own})` : ""}`;
+  });
   return [
     paragraph([
       t(
-        "Просим подтвердить или представить значения показателей; после этого результаты будут уточнены.",
-        "Please confirm or submit the values of these indicators; the results will then be made exact.",
+        "Просим подтвердить или представить значения показателей (",
+        "Please confirm or submit the values of these indicators (",
       ),
+      reference(resultsTableId(ctx)),
+      `): ${names.join("; ")}. ${t("После этого результаты будут уточнены.", "The results will then be made exact.")}`,
+      ...(proof ? [" ", strong(`${t("Чем подтвердить", "Evidence")}. `), stopped(proof)] : []),
     ]),
-    ...askFor(ctx, asked),
   ];
 }
 

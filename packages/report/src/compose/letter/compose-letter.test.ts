@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { authorities, roundOf, rounds, runsOf, tagsOf } from "../../../test/rounds.ts";
 import { documentToMarkdown } from "../../markdown/document-to-markdown.ts";
 import { composeLetter, composeLetters } from "./compose-letter.ts";
+import { letterProblems } from "./letter-problems.ts";
 
 const cases = rounds.flatMap((round) => languages.map((lang) => ({ ...round, lang, authorities })));
 const simple = (text: string) =>
@@ -99,7 +100,7 @@ describe("a letter of the invented region", () => {
 
   test("has the points as bounds, and of four peers tells nothing", () => {
     expect(textOf("polevoy")).toContain("1–4 из 4, требует уточнения");
-    expect(textOf("zarechny")).not.toContain("результат выше");
+    expect(textOf("zarechny")).not.toContain("с результатом выше");
   });
 
   test("tells how it was calculated and what to do until when", () => {
@@ -114,6 +115,41 @@ describe("a letter of the invented region", () => {
     expect(textOf("severny")).toContain("Положение о деятельности службы");
     expect(textOf("severny")).not.toContain("Как рассчитано");
     expect(data.municipalities).toHaveLength(6);
+  });
+});
+
+describe("letters of Primorye", () => {
+  const input = { ...roundOf("primorye-2022"), lang: "ru", authorities } as const;
+  const textOf = (id: string) => documentToMarkdown(composeLetter(input, id).document).replace(/\u00a0/g, " ");
+
+  test("recommend more staff to the twelve of the report, and to nobody whose headcount is merely unknown", () => {
+    const addressed = input.data.municipalities.filter(({ id }) => textOf(id).includes("увеличения штата"));
+    const listed = input.data.printed.filter(
+      ({ kind, item, value }) => kind === "addressee" && item === "increase-staff" && value === "included",
+    );
+    expect(addressed.map(({ id }) => id).sort()).toEqual(listed.map(({ municipality }) => municipality).sort());
+    expect(addressed).toHaveLength(12);
+  });
+
+  test("say the level that the text gives, and what it follows from", () => {
+    expect(textOf("kirovsky-mr")).toContain("«Достаточный уровень» — по перечню справки");
+    expect(textOf("shkotovsky-mr")).toContain("«Допустимый уровень» — следует из текста справки");
+    // Without a declared service it depends on whom the report means by the others.
+    expect(textOf("terneysky-mr")).not.toContain("следует из текста справки");
+  });
+
+  test("name the colours in words, and tell that the rule is a reconstruction", () => {
+    expect(textOf("kirovsky-mr")).toContain("зелёный");
+    expect(textOf("kirovsky-mr")).toContain("реконструкция, регионом не утверждена");
+  });
+
+  test("give one warning for all who have no official name", () => {
+    const letters = composeLetters(input);
+    const unnamed = letters.filter(({ problems }) => problems.length > 0);
+    const problems = letterProblems(letters, input.data.municipalities);
+    expect(unnamed.length).toBeGreaterThan(1);
+    expect(problems).toMatchObject([{ severity: "warning", code: "letter/authority-name-unknown" }]);
+    for (const { municipality } of unnamed) expect(problems[0]?.value?.split(", ")).toContain(municipality);
   });
 });
 

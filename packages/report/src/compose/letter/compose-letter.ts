@@ -1,13 +1,15 @@
 import { explain, type Problem } from "@metodika/core";
-import { type Document, type Part, say } from "@metodika/presentation";
+import { type Block, type Document, type Part, say } from "@metodika/presentation";
 import type { LetterInput } from "../compose-input.ts";
 import { capitalized, continued, stopped } from "../groups.ts";
 import { isContradicted } from "../parts/experts.ts";
 import { figure, heading, item, list, paragraph, strong } from "../runs.ts";
 import { clarifyBlocks, submitBlocks } from "./clarify.ts";
+import { howBlocks } from "./how.ts";
 import { type LetterContext, type LettersContext, letterContextOf, lettersContextOf } from "./letter-context.ts";
+import { unnamedCode } from "./letter-problems.ts";
 import { ownRecommendationBlocks } from "./own-recommendations.ts";
-import { howBlocks, resultBlocks } from "./own-results.ts";
+import { resultBlocks } from "./own-results.ts";
 import { peerBlocks } from "./peers.ts";
 
 /** A letter and what a person should know before it is sent. */
@@ -73,7 +75,7 @@ function letterOf(shared: LettersContext, id: string): Letter {
       : [
           {
             severity: "warning",
-            code: "letter/authority-name-unknown",
+            code: unnamedCode,
             message: {
               ru: `В данных нет официального названия органа управления образованием: ${municipality.name}; письмо начинается с нейтрального обращения`,
               en: `The data have no official name of the education authority of ${municipality.name_en}; the letter has a neutral address`,
@@ -104,9 +106,10 @@ function addressPart({ t, lang, own, name }: LetterContext, address: string): Pa
     id: "address",
     blocks: [
       paragraph([figure("address", address)], { style: "right" }),
+      space(),
       paragraph([strong(t("О результатах мониторинга", "Results of the monitoring"))], { style: "center" }),
-      paragraph([say(methodology.title, lang)], { style: "center" }),
-      paragraph([say(round.period.title, lang)], { style: "center" }),
+      paragraph([`${say(methodology.title, lang)}, ${say(round.period.title, lang)}`], { style: "center" }),
+      space(),
       paragraph([t("Уважаемые коллеги!", "Dear colleagues,")], { style: "center" }),
       paragraph([
         t(
@@ -121,6 +124,11 @@ function addressPart({ t, lang, own, name }: LetterContext, address: string): Pa
       ]),
     ],
   };
+}
+
+/** An empty line, so that the parts of the head stand apart. */
+function space(): Block {
+  return paragraph([" "]);
 }
 
 function scoredParts(ctx: LetterContext): Part[] {

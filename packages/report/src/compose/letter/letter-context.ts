@@ -16,6 +16,7 @@ import { claimsOf } from "@metodika/evidence";
 import { editionOf, municipalityName, policyLabels } from "@metodika/presentation";
 import type { LetterInput } from "../compose-input.ts";
 import { type Contradictions, contradictionsOf } from "../contradictions.ts";
+import { type TextLevel, textLevels } from "../text-levels.ts";
 import { mentions } from "./mentions.ts";
 
 /** What all letters of a round share. */
@@ -25,6 +26,8 @@ export interface LettersContext {
   places: readonly PlacedIndicator[];
   cells: ReadonlyMap<string, Cell>;
   contradictions: Contradictions;
+  /** By level: what the text of the report says of it. */
+  textLevels: ReadonlyMap<string, readonly TextLevel[]>;
 }
 
 /** What one letter is made of. `own` is safe to show: nothing in it names another municipality. */
@@ -50,6 +53,9 @@ export function lettersContextOf(input: LetterInput): LettersContext {
     places: indicatorsOf(input.data.methodology),
     cells: new Map(input.data.cells.map((cell) => [`${cell.municipality} ${cell.indicator}`, cell])),
     contradictions: contradictionsOf(input.findings ?? [], claimsOf(input.data)),
+    textLevels: new Map(
+      (input.data.methodology.levels ?? []).map((level) => [level.id, textLevels(input.data, level, input.findings)]),
+    ),
   };
 }
 

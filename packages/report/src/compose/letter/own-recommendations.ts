@@ -12,7 +12,10 @@ export function ownRecommendationBlocks(ctx: LetterContext): Block[] {
     const group = own.filter(({ recommendation }) => recommendation.to === to);
     if (group.length === 0) return [];
     return [
-      heading(2, `${t("Адресат", "Addressee")}: ${addresseeTitle(ctx, to)}`),
+      // The letter goes to the authority; a heading tells its part from that of the service.
+      ...(group.length === own.length && to === "authority"
+        ? []
+        : [heading(2, `${t("Адресат", "Addressee")}: ${addresseeTitle(ctx, to)}`)]),
       ...group.flatMap((one): Block[] => {
         const { recommendation, addressees, decidedBy } = one;
         const { who, basis } = recommendation;
@@ -29,7 +32,7 @@ export function ownRecommendationBlocks(ctx: LetterContext): Block[] {
             );
         const note = [condition, open].filter(Boolean).join(" ");
         return [
-          ...recommendationText(ctx, one, numbers.get(one) ?? ""),
+          ...recommendationText(ctx, one, numbers.get(one) ?? "", { isDense: true }),
           ...deadlineBlock(ctx, one),
           ...(note ? [paragraph([note], { style: "note" })] : []),
         ];

@@ -1,30 +1,47 @@
-import { type Explanation, indicatorsBelow, isKnown, type NumberTrace, real } from "@metodika/core";
+import {
+  type Cell as DataCell,
+  type Explanation,
+  indicatorsBelow,
+  isKnown,
+  type NumberTrace,
+  type PlacedIndicator,
+  real,
+} from "@metodika/core";
 import {
   type Block,
   type Cell,
-  explanationText,
+  type Column,
+  colorLabels,
+  either,
   formatInterval,
-  formatSource,
-  type Line,
-  type ListItem,
   labels,
   numberCell,
   openPhrase,
   possibleValues,
-  quote,
   type Row,
   roundSource,
   say,
+  shortTitle,
   type Table,
 } from "@metodika/presentation";
-import { capitalized, stopped } from "../groups.ts";
-import { figure, item, list, paragraph, strong, tagOf } from "../runs.ts";
 import type { LetterContext } from "./letter-context.ts";
+import { levelBlocks } from "./own-levels.ts";
 
-/** One table of one's own values, criterion by criterion with its points, and the levels. */
+/** The table of one's own values has this id. */
+export function resultsTableId({ own, municipality }: Pick<LetterContext, "own" | "municipality">): string {
+  return `${own.round.id}-${municipality.id}-results`;
+}
+
+/** One table of one's own values, criterion by criterion with its points or the colours of the report, and the levels. */
 export function resultBlocks(ctx: LetterContext, explanation: Explanation): Block[] {
-  const { t, lang, own, unit, municipality } = ctx;
+  const { t, lang, own, unit } = ctx;
   const withPoints = explanation.criteria.some(({ trace }) => trace);
+  const withColors = hasColors(ctx);
+  const line = (value: string, color: Cell, points: Cell): Cell[] => [
+    { text: value },
+    ...(withColors ? [color] : []),
+    ...(withPoints ? [points] : []),
+  ];
   const rows = own.methodology.criteria.flatMap((criterion, place): Row[] => {
     const ids = new Set(indicatorsBelow(criterion).map(({ id }) => id));
     const positions = explanation.program.cells.flatMap(({ indicator }, position) =>
@@ -38,66 +55,81 @@ export function resultBlocks(ctx: LetterContext, explanation: Explanation): Bloc
       points && result?.max != null
         ? `${formatInterval(points, lang)} ${t("из", "of")}\u00a0${formatInterval([result.max, result.max], lang)}${points[0] < points[1] ? openPhrase(lang) : ""}`
         : "";
-    const filled = (value: string, own: Cell): Cell[] => [{ text: value }, ...(withPoints ? [own] : [])];
     const lead: Row = {
       id: criterion.id,
-      header: `${place + 1}. ${say(criterion.title, lang)}`,
+      header: `${place + 1}. ${shortTitle(criterion, lang)}`,
       strong: true,
-      cells: filled("", { text: sum }),
+      cells: line("", { text: "" }, { text: sum }),
     };
     const below = positions.map((position): Row => {
-      const { indicator, scale } = explanation.program.cells[position]!;
+      const placed = explanation.program.cells[position]!;
       const { cell } = explanation.cells[position]!;
-      const open = isKnown(cell.state) ? "" : openPhrase(lang);
-      const value = possibleValues(cell.state, scale, lang).join(t(" или ", " or "));
       return {
-        id: indicator.id,
-        header: say(indicator.title, lang),
-        cells: filled(`${value}${open}`, trace ? pointsCell(termOf(trace, position), ctx) : { text: "" }),
+        id: placed.indicator.id,
+        header: titleOf(placed, lang),
+        cells: line(
+          valueText(cell, placed, ctx),
+          colorCell(cell, placed, ctx),
+          trace ? pointsCell(termOf(trace, position), ctx) : { text: "" },
+        ),
       };
     });
     return [lead, ...below];
   });
+  const columns: Column[] = [
+    { id: "value", title: say(labels.value, lang), align: "left" },
+    ...(withColors ? [{ id: "color", title: t("Цвет в справке", "Colour"), align: "center" as const }] : []),
+    ...(withPoints ? [{ id: "points", title: say(labels.points, lang), align: "right" as const }] : []),
+  ];
   const table: Table = {
-    id: `${own.round.id}-${municipality.id}-results`,
+    id: resultsTableId(ctx),
     title: t("Значения показателей", "Values of the indicators"),
     lang,
     corner: say(labels.indicator, lang),
-    columns: [
-      { id: "value", title: say(labels.value, lang), align: "left" },
-      ...(withPoints ? [{ id: "points", title: say(labels.points, lang), align: "right" as const }] : []),
-    ],
+    columns,
     rows,
-    notes: [],
+    notes: explanation.cells.some(({ cell }) => !isKnown(cell.state))
+      ? [
+          {
+            text: t(
+              "«Возможны»: значение определено неоднозначно и требует уточнения.",
+              "“Possible”: the value is not known for certain and needs clarification.",
+            ),
+          },
+        ]
+      : [],
     source: roundSource(own, lang),
   };
   return [...(rows.length > 0 ? [{ type: "table" as const, table }] : []), ...levelBlocks(ctx)];
 }
 
-function levelBlocks({ t, lang, own, unit }: LetterContext): Block[] {
-  const levels = own.methodology.levels ?? [];
-  return list(
-    levels.flatMap((level): ListItem[] => {
-      const titles = (unit.levels[level.id] ?? []).map((code) =>
-        quote(say(level.codes.find((one) => one.code === code)?.title ?? labels.noLevel, lang), lang),
-      );
-      if (titles.length === 0) return [];
-      const inferred = level.basis === "inferred" ? ` (${say(labels.inferred, lang)})` : "";
-      const printed = own.printed.find(({ kind, item: of }) => kind === "level" && of === level.id)?.value;
-      const inReport = level.codes.find(({ code }) => code === printed)?.title;
-      return [
-        item([
-          strong(`${say(level.title, lang)}: `),
-          figure(
-            tagOf("level", level.id),
-            `${titles.join(t(" или ", " or "))}${titles.length > 1 ? openPhrase(lang) : ""}`,
-          ),
-          `${inferred}.`,
-          ...(inReport ? [` ${t("В справке указан", "The report says")}: ${quote(say(inReport, lang), lang)}.`] : []),
-        ]),
-      ];
-    }),
+/** So long a title would fill the table; the annex of the report has it. */
+const longestTitle = 120;
+
+function titleOf({ indicator }: PlacedIndicator, lang: LetterContext["lang"]): string {
+  const title = say(indicator.title, lang);
+  return title.length <= longestTitle ? title : shortTitle(indicator, lang);
+}
+
+/** Whether the scales of the methodology have colours, which a letter names in words. */
+export function hasColors({ places }: Pick<LetterContext, "places">): boolean {
+  return places.some(
+    ({ scale }) => scale.type === "codes" && scale.codes.some(({ color }) => color !== undefined && color !== "none"),
   );
+}
+
+/** One value as it stands; several in quotation marks, so that it is plain where each begins. */
+function valueText({ state }: Pick<DataCell, "state">, { scale }: PlacedIndicator, { t, lang }: LetterContext): string {
+  const values = possibleValues(state, scale, lang);
+  return isKnown(state) ? values.join(t(" или ", " or ")) : `${t("Возможны", "Possible")}: ${either(values, lang)}`;
+}
+
+/** The colours of the possible values in words. */
+function colorCell({ state }: Pick<DataCell, "state">, { scale }: PlacedIndicator, { t, lang }: LetterContext): Cell {
+  if (scale.type !== "codes" || state.missing.length > 0) return { text: "" };
+  const colors = state.codes.flatMap((position) => scale.codes[position]?.color ?? []);
+  const shown = colors.filter((color) => color !== "none").map((color) => say(colorLabels[color], lang));
+  return { text: [...new Set(shown)].join(t(" или ", " or ")) };
 }
 
 /** The term of a cell in the points of a criterion, at any depth. */
@@ -115,46 +147,4 @@ function pointsCell(term: NumberTrace | undefined, { lang, t }: LetterContext): 
   if (!term || term.present === "no" || term.low === undefined || term.high === undefined)
     return { text: t("не участвует", "takes no part"), value: null };
   return numberCell([real(term.low), real(term.high)], lang);
-}
-
-/**
- * How the results were calculated: the trace in words. A criterion shows its sum, with the rules for missing values; the
- * share of every indicator stands in the table. The places of the source come last.
- */
-export function howBlocks(ctx: LetterContext, explanation: Explanation): Block[] {
-  const { t, lang, own } = ctx;
-  const [root] = explanationText(explanation, own, lang);
-  const cells = new Map(
-    explanation.program.cells.map(({ indicator }, at) => [indicator.id, explanation.cells[at]?.cell]),
-  );
-  const lines = (root?.children ?? []).filter(
-    ({ id }) => !own.methodology.criteria.some((criterion) => criterion.id === id && !criterion.points),
-  );
-  const shortened = (line: Line): Line[] => {
-    const cell = line.id === undefined ? undefined : cells.get(line.id);
-    if (!cell) return [{ ...line, children: (line.children ?? []).flatMap(shortened) }];
-    // The rules for missing values come first; the rest repeats what the table shows.
-    const rules = (line.children ?? []).slice(0, cell.state.missing.length);
-    return rules.length > 0 ? [{ ...line, children: rules }] : [];
-  };
-  const items = lines.flatMap(shortened).map(lineItem);
-  if (items.length === 0) return [];
-  const sources = [...new Set([...cells.values()].flatMap((cell) => cell?.source || []))];
-  return [
-    ...list(items),
-    ...(sources.length > 0
-      ? [
-          paragraph(
-            [`${t("Источник", "Source")}: ${sources.map((source) => formatSource(source, lang)).join("; ")}.`],
-            {
-              style: "note",
-            },
-          ),
-        ]
-      : []),
-  ];
-}
-
-function lineItem({ text: words, children = [] }: Line): ListItem {
-  return item([children.length > 0 ? `${capitalized(words)}:` : stopped(capitalized(words))], children.map(lineItem));
 }

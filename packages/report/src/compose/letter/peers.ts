@@ -2,17 +2,15 @@ import { criteriaOf, type MunicipalityType } from "@metodika/core";
 import {
   type Block,
   type Bounds,
-  countPhrase,
-  endsOf,
+  type Cell,
+  type Column,
   formatNumber,
   labels,
-  openPhrase,
-  outOfPhrase,
-  quote,
+  numberCell,
   say,
   shortTitle,
+  type Table,
 } from "@metodika/presentation";
-import { figure, item, list, paragraph, tagOf } from "../runs.ts";
 import type { LetterContext } from "./letter-context.ts";
 
 /** How many others are certainly and possibly above, level and below. */
@@ -69,7 +67,6 @@ const types: Record<MunicipalityType, { ru: string; en: string }> = {
 interface Comparison {
   id: string;
   title: string;
-  words: { higher: string; equal: string; lower: string };
   results: PeerResult[];
   exactOnly?: boolean;
 }
@@ -85,72 +82,103 @@ export function isDiscreet({ higher, equal, lower, others }: Standing): boolean 
   return others >= fewest && ![higher, equal, lower].some(([low]) => low === others);
 }
 
+/** Whether counts tell something: at least half of the peers have a certain place. */
+function isTelling({ higher, equal, lower, others }: Standing): boolean {
+  return 2 * (higher[0] + equal[0] + lower[0]) >= others;
+}
+
 /** The place among peers, who are counted and never named. */
 export function peerBlocks(ctx: LetterContext): Block[] {
-  const { t, municipality, data, lang } = ctx;
+  const { t, municipality, data, lang, own } = ctx;
   const typed = new Map(data.municipalities.map(({ id, type }) => [id, type]));
-  const items = comparisons(ctx).flatMap((comparison) => {
-    const own = comparison.results.find((one) => one.municipality === municipality.id);
+  const fits = (standing: Standing) => isDiscreet(standing) && isTelling(standing);
+  const found = comparisons(ctx).flatMap((comparison) => {
+    const mine = comparison.results.find((one) => one.municipality === municipality.id);
     // What is not known of oneself cannot be compared yet; a level can, by its ends.
-    if (!own || own.open || (comparison.exactOnly && own.low < own.high)) return [];
-    const others = comparison.results.filter((one) => one !== own);
+    if (!mine || mine.open || (comparison.exactOnly && mine.low < mine.high)) return [];
+    const others = comparison.results.filter((one) => one !== mine);
+    const all = standingOf(mine, others);
+    if (!fits(all)) return [];
     const alike = others.filter((one) => typed.get(one.municipality) === municipality.type);
-    if (!isDiscreet(standingOf(own, others))) return [];
-    const told = (standing: Standing, scope: string) => {
-      const { words } = comparison;
-      const count = (bounds: Bounds, noun: boolean) =>
-        noun
-          ? countPhrase(bounds, "municipality", lang)
-          : bounds[0] === bounds[1]
-            ? formatNumber(bounds[0], lang)
-            : endsOf(bounds, lang);
-      const open = [standing.higher, standing.equal, standing.lower].some(([low, high]) => low < high);
-      return figure(
-        tagOf("peers", comparison.id, scope),
-        `${words.higher} — ${count(standing.higher, true)}, ${words.equal} — ${count(standing.equal, false)}, ${words.lower} — ${count(standing.lower, false)}${open ? openPhrase(lang) : ""}`,
-      );
-    };
-    return [
-      item([
-        `${comparison.title}: `,
-        told(standingOf(own, others), "all"),
-        ` (${t("всего других", "others in all")}: ${formatNumber(others.length, lang)})`,
-        ...(alike.length < others.length && isDiscreet(standingOf(own, alike))
-          ? [
-              `; ${t("того же типа", "of the same type")} (${say(types[municipality.type], lang)}): `,
-              told(standingOf(own, alike), "type"),
-              ` (${outOfPhrase(alike.length, "municipality", lang)})`,
-            ]
-          : []),
-        ".",
-      ]),
-    ];
+    const type = alike.length < others.length ? standingOf(mine, alike) : undefined;
+    return [{ comparison, all, ...(type && fits(type) ? { type } : {}) }];
   });
-  if (items.length === 0) return [];
-  return [
-    paragraph([
-      t(
-        "Число других муниципалитетов с более высоким, таким же и более низким результатом. Места методика не определяет.",
-        "How many other municipalities have a higher, the same and a lower result. The methodology defines no places.",
-      ),
-    ]),
-    ...list(items),
+  if (found.length === 0) return [];
+  const withType = found.some(({ type }) => type !== undefined);
+  const count = (bounds: Bounds): Cell => numberCell(bounds, lang);
+  const cells = (standing: Standing | undefined): Cell[] =>
+    standing
+      ? [
+          count(standing.higher),
+          count(standing.equal),
+          count(standing.lower),
+          { text: formatNumber(standing.others, lang), value: standing.others },
+        ]
+      : [1, 2, 3, 4].map(() => ({ text: "—", value: null }));
+  const columns = (scope: string, group: string): Column[] =>
+    (
+      [
+        ["higher", t("выше", "higher")],
+        ["equal", t("такой же", "the same")],
+        ["lower", t("ниже", "lower")],
+        ["others", t("всего", "in all")],
+      ] as const
+    ).map(([id, title]) => ({ id: `${scope}-${id}`, title, group, align: "center" }));
+  const standings = found.flatMap(({ all, type }) => [all, ...(type ? [type] : [])]);
+  const isOpen = standings.some(({ higher, equal, lower }) => [higher, equal, lower].some(([low, high]) => low < high));
+  const notes = [
+    t(
+      "Число других муниципалитетов, без названий; мест методика не определяет.",
+      "Other municipalities are counted without their names; the methodology defines no places.",
+    ),
+    ...(isOpen
+      ? [
+          t(
+            "Два числа через тире — границы: часть значений требует уточнения.",
+            "Two numbers are bounds: some values need clarification.",
+          ),
+        ]
+      : []),
+    ...(withType && found.some(({ type }) => !type)
+      ? [
+          t(
+            "Прочерк: сравнение выдало бы чужой результат, или для него мало сведений.",
+            "A dash: a comparison would give another’s result away, or too little is known.",
+          ),
+        ]
+      : []),
   ];
+  const table: Table = {
+    id: `${own.round.id}-${municipality.id}-peers`,
+    title: t(
+      "Муниципалитеты с результатом выше, таким же и ниже",
+      "Municipalities with a higher, the same and a lower result",
+    ),
+    lang,
+    corner: t("Результат", "Result"),
+    columns: [
+      ...columns("all", t("Среди всех", "Among all")),
+      ...(withType ? columns("type", `${t("Из них", "Of these")} ${say(types[municipality.type], lang)}`) : []),
+    ],
+    rows: found.map(({ comparison, all, type }) => ({
+      id: comparison.id,
+      header: comparison.title,
+      cells: [...cells(all), ...(withType ? cells(type) : [])],
+    })),
+    notes: [{ text: notes.join(" ") }],
+    source: "",
+  };
+  return [{ type: "table", table }];
 }
 
 function comparisons(ctx: LetterContext): Comparison[] {
-  const { data, score, lang, t, places, cells } = ctx;
-  const words = {
-    higher: t("результат выше", "higher"),
-    equal: t("такой же", "the same"),
-    lower: t("ниже", "lower"),
-  };
+  const { data, score, lang, t, places, cells, textLevels, municipality } = ctx;
   const points = data.methodology.criteria
     .filter((criterion) => criterion.points)
     .map((criterion) => ({
       id: criterion.id,
-      title: `${t("Баллы по критерию", "Points of the criterion")} ${quote(shortTitle(criterion, lang), lang)}`,
-      words,
+      // The numbers are those of the table of one's own results.
+      title: `${t("Баллы критерия", "Points of criterion")} ${data.methodology.criteria.indexOf(criterion) + 1}`,
       results: score.units.flatMap(({ municipality, criteria }): PeerResult[] => {
         const own = criteria.find((one) => one.criterion === criterion.id)?.points;
         return own ? [{ municipality, low: own[0], high: own[1] }] : [];
@@ -167,7 +195,6 @@ function comparisons(ctx: LetterContext): Comparison[] {
         {
           id: indicator.id,
           title: shortTitle(indicator, lang),
-          words,
           exactOnly: true,
           results: data.municipalities.flatMap(({ id }): PeerResult[] => {
             const state = cells.get(`${id} ${indicator.id}`)?.state;
@@ -188,10 +215,27 @@ function comparisons(ctx: LetterContext): Comparison[] {
   const levels = (data.methodology.levels ?? []).map((level): Comparison => {
     const inferred = level.basis === "inferred" ? ` (${say(labels.inferred, lang)})` : "";
     const orders = new Map(level.codes.map(({ code, order }) => [code, order]));
+    const told = textLevels.get(level.id) ?? [];
+    // What the report itself says of levels stands before what is calculated.
+    if (told.some(({ members }) => members.possible.includes(municipality.id)))
+      return {
+        id: level.id,
+        title: `${say(level.title, lang)} (${t("по тексту справки", "by the text of the report")})`,
+        results: told.flatMap(({ code, members }) =>
+          members.possible.map((id): PeerResult => {
+            const order = orders.get(code) ?? 0;
+            return {
+              municipality: id,
+              low: order,
+              high: order,
+              ...(members.certain.includes(id) ? {} : { open: true }),
+            };
+          }),
+        ),
+      };
     return {
       id: level.id,
       title: `${say(level.title, lang)}${inferred}`,
-      words,
       results: score.units.flatMap(({ municipality, levels: found }): PeerResult[] => {
         const own = (found[level.id] ?? []).map((code) => orders.get(code) ?? 0);
         return own.length > 0 ? [{ municipality, low: Math.min(...own), high: Math.max(...own) }] : [];

@@ -2,7 +2,7 @@ import type { Part } from "@metodika/presentation";
 import type { Context } from "../context.ts";
 import { heading, item, list } from "../runs.ts";
 import type { Conclusions } from "../sentence.ts";
-import { commentItem, isContradicted } from "./experts.ts";
+import { commentItem, isContradicted, untoldBlock } from "./experts.ts";
 
 /** The conclusions that follow from the data, and in the working edition those of the experts. */
 export function conclusionsPart(ctx: Context, { sentences }: Conclusions): Part {
@@ -27,6 +27,7 @@ export function conclusionsPart(ctx: Context, { sentences }: Conclusions): Part 
         ? [
             heading(2, t("Выводы экспертов", "Conclusions of the experts")),
             ...list(experts.map((comment) => commentItem(ctx, comment))),
+            ...untoldBlock(ctx, ({ kind }) => kind === "conclusion"),
           ]
         : []),
     ],

@@ -19,6 +19,7 @@ import { type Context, maximumOf } from "../context.ts";
 import { capitalized, groupRuns, stopped, valueName } from "../groups.ts";
 import { paperTable } from "../paper-tables.ts";
 import { figure, heading, item, joined, list, paragraph, reference, strong, tagOf, text } from "../runs.ts";
+import { eventOf } from "../special-events.ts";
 
 /** One part for each criterion of the methodology, after a part that opens the chapter. */
 export function criteriaParts(ctx: Context): Part[] {
@@ -221,6 +222,10 @@ function openGroup(ctx: Context, indicator: string, rows: readonly DistributionR
 
 /** «Да» in quotation marks, a step of a number with its unit. */
 function nameOf(ctx: Context, { scale }: PlacedIndicator, row: DistributionRow): string {
+  if (row.kind === "missing") {
+    const event = eventOf(ctx, row.key, row.members.possible);
+    return `${valueName(row, ctx)}${event ? ` (${event})` : ""}`;
+  }
   if (row.kind !== "value" || scale.type === "codes") return valueName(row, ctx);
   return [say(row.title, ctx.lang), scale.unit ? say(scale.unit, ctx.lang) : ""].filter(Boolean).join("\u00a0");
 }

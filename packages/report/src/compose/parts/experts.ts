@@ -14,6 +14,7 @@ export function expertsPart(ctx: Context): Part[] {
     ...kindBlocks(ctx, "remark", t("Замечания экспертов", "Remarks of the experts")),
   ];
   if (blocks.length === 0) return [];
+  const isRemark = ({ kind }: Comment) => kind !== "conclusion";
   return [
     {
       id: "experts",
@@ -25,8 +26,27 @@ export function expertsPart(ctx: Context): Part[] {
             : t("Практики муниципалитетов", "Practices of the municipalities"),
         ),
         ...blocks,
+        ...untoldBlock(ctx, isRemark),
       ],
     },
+  ];
+}
+
+/** In the working edition: that some are not told, and where they stand with the reason. */
+export function untoldBlock(ctx: Context, fits: (comment: Comment) => boolean): Block[] {
+  const { t, working, data } = ctx;
+  const count = data.comments.filter((comment) => fits(comment) && isContradicted(ctx, comment)).length;
+  if (!working || count === 0) return [];
+  return [
+    paragraph(
+      [
+        t(
+          `Не приведено, потому что опирается на сведения, по которым текст справки и её таблицы расходятся: ${count}. Перечень с этими сведениями — в приложении «Качество данных».`,
+          `Left out because the text of the report and its tables disagree on what it rests on: ${count}. The annex on the quality of the data has the list.`,
+        ),
+      ],
+      { style: "note" },
+    ),
   ];
 }
 
@@ -60,15 +80,19 @@ export function commentItem(ctx: Context, { id, municipalities, text: words }: C
   ]);
 }
 
-/** A remark stands on a statement that the tables contradict: the same place, and the same municipalities or all of them. */
+/**
+ * A remark stands on a statement that the tables contradict: one that it names; where nobody has said what it stands on,
+ * one of the same place about the same municipalities or, for a conclusion, any.
+ */
 export function isContradicted(ctx: Pick<Context, "contradictions">, comment: Comment): boolean {
   return against(ctx, comment).length > 0;
 }
 
 function against(
   { contradictions }: Pick<Context, "contradictions">,
-  { kind, source, municipalities }: Comment,
+  { kind, source, municipalities, rests_on }: Comment,
 ): Finding[] {
+  if (rests_on) return contradictions.of(rests_on);
   return contradictions.at(
     source,
     (printed) =>

@@ -1,4 +1,4 @@
-import { criteriaOf, type LevelDefinition, type Members } from "@metodika/core";
+import { criteriaOf, type LevelDefinition } from "@metodika/core";
 import {
   type Block,
   countPhrase,
@@ -20,6 +20,7 @@ import { type Context, maximumOf } from "../context.ts";
 import { continued, groupRuns, valueName } from "../groups.ts";
 import { paperScores } from "../paper-tables.ts";
 import { heading, item, joined, list, paragraph, reference, strong, tagOf, text } from "../runs.ts";
+import { textLevels } from "../text-levels.ts";
 
 /** The points of every criterion and the groups by level; a methodology with neither has no such part. */
 export function pointsPart(ctx: Context): Part[] {
@@ -180,34 +181,28 @@ function levelBlocks(ctx: Context, level: LevelDefinition): Block[] {
   ];
 }
 
-/** The lists that the report itself prints, beside the computed groups. */
+/** What the text of the report itself says of the level, beside the computed groups: its lists, and who is left over. */
 function printedLevels(ctx: Context, level: LevelDefinition): Block[] {
-  const { t, lang } = ctx;
-  const rows = ctx.input.data.printed.filter(({ kind, item: of }) => kind === "level" && of === level.id);
-  const [first] = rows;
-  if (!first) return [];
-  const all = ctx.data.municipalities.length;
-  const groups = level.codes.flatMap((code) => {
-    const ids = rows.filter(({ value }) => value === code.code).map(({ municipality }) => municipality);
-    if (ids.length === 0) return [];
-    const members: Members = { certain: ids, possible: ids };
-    return [
-      [
-        text(`${quote(say(code.title, lang), lang)} — `),
-        ...groupRuns(ctx, members, {
-          tag: ["printed-level", level.id, code.code],
-          base: t("все муниципалитеты региона", "all municipalities of the region"),
-          denominator: all,
-        }),
-      ],
-    ];
-  });
+  const { t, lang, data, input } = ctx;
+  const told = textLevels(input.data, level, input.findings);
+  if (told.length === 0) return [];
+  const groups = told.map(({ code, members, by }) => [
+    text(
+      `${quote(say(level.codes.find((one) => one.code === code)?.title ?? labels.noLevel, lang), lang)}${by === "rest" ? t(" (остальные, перечня нет)", " (all others, without a list)") : ""} — `,
+    ),
+    ...groupRuns(ctx, members, {
+      tag: ["printed-level", level.id, code],
+      base: t("все муниципалитеты региона", "all municipalities of the region"),
+      denominator: data.municipalities.length,
+    }),
+  ]);
+  const places = [...new Set(told.flatMap(({ sources }) => sources))];
   return [
     paragraph(
       [
-        strong(t("По перечням справки. ", "As the report lists them. ")),
+        strong(t("По тексту справки. ", "As the report says. ")),
         ...joined(groups, "; ", "."),
-        ` ${t("Место", "Place")}: ${formatSource(first.source, lang)}.`,
+        ` ${t("Место", "Place")}: ${places.map((place) => formatSource(place, lang)).join("; ")}.`,
       ],
       { tag: tagOf("printed-level", level.id) },
     ),

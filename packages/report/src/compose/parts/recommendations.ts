@@ -86,13 +86,23 @@ function addresseeBlocks(ctx: Context, one: AddressedRecommendation): Block[] {
   return to([...conditionRuns(ctx, one), ...group(), "."]);
 }
 
-/** «по условию (…) — » */
-function conditionRuns({ t, lang, data }: Context, { recommendation: { who, basis } }: AddressedRecommendation): Run[] {
+/** «по условию (…) — »; where a printed list decides what the condition leaves open, that is said. */
+function conditionRuns(
+  { t, lang, data }: Context,
+  { recommendation: { who, basis }, rule, addressees, decidedBy }: AddressedRecommendation,
+): Run[] {
   const condition = "when" in who ? who.when : "except" in who ? who.except : undefined;
   if (!condition) return [];
   const lead = "when" in who ? t("по условию", "by the condition") : t("кроме тех, для кого верно", "except where");
   const inferred = basis === "inferred" ? `; ${say(labels.inferred, lang)}` : "";
-  return [text(`${lead} (${describeCondition(condition, data.methodology, lang)}${inferred}) — `)];
+  const isClosed = decidedBy === "rule" && addressees.possible.length < rule.possible.length;
+  const closed = isClosed
+    ? t(
+        ", а где значение определено неоднозначно — по перечню справки",
+        ", and where the value is not known for certain as the report lists them",
+      )
+    : "";
+  return [text(`${lead} (${describeCondition(condition, data.methodology, lang)}${inferred})${closed} — `)];
 }
 
 /** What the report prints and what follows from the tables, where both are there and differ. */
