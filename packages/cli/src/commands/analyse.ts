@@ -1,35 +1,19 @@
-import { hasErrors, type RoundData, scoreRound } from "@metodika/core";
+import { hasErrors, type RoundData } from "@metodika/core";
 import type { Datasets } from "@metodika/files";
 import { analysisTables, type LensOnRound, say, type Table } from "@metodika/presentation";
-import { tablesWorkbook, toXlsx } from "@metodika/report";
 import { analysisJson } from "../analysis-json.ts";
 import { type EditionOptions, shownBy } from "../edition.ts";
 import { Failure } from "../failure.ts";
 import { openDatasets, recoveredAs, roundIn, unknownWord } from "../open.ts";
 import { type Format, formats, type Output, print } from "../output.ts";
 import { problemLine } from "../problems.ts";
-import { type TableFormat, tableFormats } from "../tables/table-formats.ts";
+import { comparisonFormats, formatsOf } from "../tables/table-formats.ts";
 import { writeResults } from "../tables/write-results.ts";
 
 interface Options extends Omit<EditionOptions, "format"> {
   format?: string;
   out?: string;
   csv: "excel" | "machine";
-}
-
-/** What `analyse --out` writes: tables alone, no charts and no workbook of the round. */
-const fileFormats: Readonly<Record<string, TableFormat>> = {
-  ...Object.fromEntries(["csv", "md", "html", "docx"].map((name) => [name, formatNamed(name)])),
-  xlsx: async ({ data, tables, lang }) => [
-    [
-      `${data.round.id}-analysis.xlsx`,
-      await toXlsx(tablesWorkbook(tables, { title: say(data.round.title, lang), lang })),
-    ],
-  ],
-};
-
-function formatNamed(name: string): TableFormat {
-  return async (results) => (await tableFormats[name]?.(results)) ?? [];
 }
 
 /** `analyse`: the section for the researcher, printed or written as files. */
@@ -60,18 +44,16 @@ export async function analyse(round: string, options: Options, output: Output): 
 
 /** Without `--out` one form to print; with it those of the files. */
 function wantedFormats({ format, out, lang }: Options): string[] {
-  const known: readonly string[] = out === undefined ? formats : Object.keys(fileFormats);
-  const wanted = [...new Set((format ?? (out === undefined ? "table" : "csv,md,html")).split(","))].map((name) =>
-    name.trim(),
-  );
-  const wrong = wanted.find((name) => !known.includes(name));
-  if (wrong !== undefined) throw new Failure(2, unknownWord({ ru: "формата", en: "format" }, wrong, known)[lang]);
-  if (out === undefined && wanted.length > 1)
+  if (out !== undefined) return formatsOf(format ?? "csv,md,html", comparisonFormats, lang);
+  const asked = (format ?? "table").trim();
+  if (asked.includes(","))
     throw new Failure(
       2,
       { ru: "несколько форматов бывает только у файлов: добавьте --out", en: "several formats need --out" }[lang],
     );
-  return wanted;
+  if (!(formats as readonly string[]).includes(asked))
+    throw new Failure(2, unknownWord({ ru: "формата", en: "format" }, asked, formats)[lang]);
+  return [asked];
 }
 
 /** The lenses that begin at the region of a round, each with the latest sound round of the region whose manner it is. */
@@ -97,8 +79,9 @@ async function write(
   { out, csv, lang, edition }: Options & { out: string },
   output: Output,
 ): Promise<void> {
-  const results = { data, score: scoreRound(data), tables, charts: [], csv, lang, edition };
-  const result = await writeResults(out, results, wanted, fileFormats);
+  const id = `${data.round.id}-analysis`;
+  const results = { id, title: say(data.round.title, lang), tables, charts: [], csv, lang, edition };
+  const result = await writeResults(out, results, wanted, comparisonFormats);
   for (const problem of result.problems) output.err(`${problemLine(problem, lang)}\n`);
   if (!result.written) throw new Failure(1, { ru: "таблицы не записаны", en: "no tables were written" }[lang]);
   output.err(
