@@ -8,6 +8,7 @@ import { check } from "./commands/check.ts";
 import { compare } from "./commands/compare.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { letters } from "./commands/letters.ts";
+import { methodologyDiff } from "./commands/methodology-diff.ts";
 import { methodologyShow } from "./commands/methodology-show.ts";
 import { report } from "./commands/report.ts";
 import { score } from "./commands/score.ts";
@@ -48,6 +49,15 @@ export function createProgram(output: Output, exit: (code: number) => void): Com
   const csv = new Option("--csv <kind>", "CSV for Excel (BOM, ;) or for machines")
     .choices(["excel", "machine"])
     .default("excel");
+
+  const listed = (command: Command) =>
+    command
+      .option(
+        "--format <list>",
+        `one of ${formats.join(", ")}; with --out some of ${Object.keys(comparisonFormats).join(", ")} (csv,md,html)`,
+      )
+      .option("--out <dir>", "folder to write instead; replaced whole when it holds earlier tables, else left alone")
+      .addOption(csv);
 
   formatted(verb("check", "validate every dataset and methodology"))
     .option("--strict", "exit 1 on warnings too")
@@ -93,19 +103,18 @@ export function createProgram(output: Output, exit: (code: number) => void): Com
       explainCommand(round, municipality, indicator, options, output),
     );
 
-  verb("compare", "two rounds of a region: what changed; two regions: side by side; one round: what its report tells")
+  listed(
+    verb(
+      "compare",
+      "two rounds of a region: what changed; two regions: side by side; one round: what its report tells",
+    ),
+  )
     .argument("<round>", "such as ensk-2023; the earlier one of a region first")
     .argument("[round]", "such as ensk-2024, or primorye-2022")
-    .option(
-      "--format <list>",
-      `one of ${formats.join(", ")}; with --out some of ${Object.keys(comparisonFormats).join(", ")} (csv,md,html)`,
-    )
-    .option("--out <dir>", "folder to write instead; replaced whole when it holds earlier tables, else left alone")
     .addOption(new Option("--as <kind>", "how to compare; by default the regions decide").choices(comparisons))
     .option("--breaks", "compare indicators too whose wording, scale or rule changed; they stay marked")
     .option("--mergers", "compare a merged municipality with each of its predecessors")
     .option("--transitions", "a table more for every indicator; always with --out")
-    .addOption(csv)
     .addOption(own)
     .addOption(printedOnly)
     .addOption(inferred)
@@ -168,6 +177,16 @@ export function createProgram(output: Output, exit: (code: number) => void): Com
   formatted(verb("show", "what a methodology measures and how it scores", methodology))
     .argument("<methodology>", "region, such as amur")
     .action((id, options) => methodologyShow(id, options, output));
+  const asked = "a region (amur), a version (ensk@1.0.0), a round (ensk-2023) or a YAML file";
+  listed(verb("diff", "what differs between two methodologies, and what each rule does to a round", methodology))
+    .argument("<before>", asked)
+    .argument("<after>", `${asked}; two rounds of a region: the effects of data and rules over the years`)
+    .option("--round <round>", "this round under both, rule by rule")
+    .addOption(own)
+    .addOption(printedOnly)
+    .addOption(inferred)
+    .addOption(reading)
+    .action((before, after, options) => methodologyDiff(before, after, options, output));
 
   return program;
 }

@@ -25,4 +25,4 @@ export { shorten } from "./problem/shorten.ts";
 
 // From files to checked objects: the one door.
 export { type Datasets, readDatasets } from "./datasets/read-datasets.ts";
-export { type DocumentPlaces, locate } from "./datasets/read-document.ts";
+export { type DataDocument, type DocumentPlaces, locate, readDocument } from "./datasets/read-document.ts";

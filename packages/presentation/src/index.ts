@@ -72,6 +72,8 @@ export { conceptSharesTable, sharesByTypeTable } from "./tables/comparison/conce
 export { contributionsTable } from "./tables/comparison/contributions-table.ts";
 export { coverageTable } from "./tables/comparison/coverage-table.ts";
 export { dynamicsTables, type ToldChanges } from "./tables/comparison/dynamics-tables.ts";
+export { effectsTables, type ShownEffects } from "./tables/comparison/effects-tables.ts";
+export { methodologyDiffTables } from "./tables/comparison/methodology-diff-tables.ts";
 export { migrationTables } from "./tables/comparison/migration-tables.ts";
 export { eventsTable, seriesTable } from "./tables/comparison/series-tables.ts";
 export { sideBySideTables } from "./tables/comparison/side-by-side-tables.ts";

@@ -2,15 +2,14 @@ import type { RoundData } from "@metodika/core";
 import type { Datasets } from "@metodika/files";
 import { say } from "@metodika/presentation";
 import type { Compared, CompareOptions } from "../comparison/compared.ts";
+import { deliver, wantedFormats } from "../comparison/deliver.ts";
 import { ofRegions } from "../comparison/of-regions.ts";
 import { overYears } from "../comparison/over-years.ts";
 import { toldAlone } from "../comparison/told.ts";
 import { Failure } from "../failure.ts";
 import { openDatasets, roundIn } from "../open.ts";
-import { type Format, formats, type Output, print } from "../output.ts";
+import type { Output } from "../output.ts";
 import { problemLine } from "../problems.ts";
-import { comparisonFormats, formatsOf } from "../tables/table-formats.ts";
-import { writeResults } from "../tables/write-results.ts";
 
 /** Refusals that say what to type instead; the others speak of the data. */
 const usage = [
@@ -31,12 +30,8 @@ export async function compare(
   options: CompareOptions,
   output: Output,
 ): Promise<void> {
-  const { lang, out, format } = options;
-  const wanted = formatsOf(
-    format ?? (out === undefined ? "table" : "csv,md,html"),
-    out === undefined ? Object.fromEntries(formats.map((name) => [name, async () => []])) : comparisonFormats,
-    lang,
-  );
+  const { lang } = options;
+  const wanted = wantedFormats(options);
   checkOptions(options);
   const datasets = await openDatasets(options);
   const ids = second === undefined ? [first] : [first, second];
@@ -48,27 +43,15 @@ export async function compare(
       compared.problems.some(({ code }) => usage.includes(code)) ? 2 : 1,
       { ru: "сравнение не выполнено", en: "nothing was compared" }[lang],
     );
-  if (out === undefined) {
-    for (const name of wanted) print(output, { format: name as Format }, compared.json, () => compared.tables);
-    return;
-  }
-  const results = {
-    id: ids.join("-"),
-    title: rounds.map(({ round }) => say(round.title, lang)).join(" — "),
-    tables: compared.tables,
-    charts: [],
-    csv: options.csv,
-    lang,
-    edition: options.edition,
-  };
-  const result = await writeResults(out, results, wanted, comparisonFormats);
-  for (const problem of result.problems) output.err(`${problemLine(problem, lang)}\n`);
-  if (!result.written) throw new Failure(1, { ru: "таблицы не записаны", en: "no tables were written" }[lang]);
-  output.err(
+  await deliver(
     {
-      ru: `${out}: таблиц ${compared.tables.length}, файлов ${result.files}\n`,
-      en: `${out}: ${compared.tables.length} tables, ${result.files} files\n`,
-    }[lang],
+      ...compared,
+      id: ids.join("-"),
+      title: rounds.map(({ round }) => say(round.title, lang)).join(" — "),
+    },
+    wanted,
+    options,
+    output,
   );
 }
 
