@@ -1,12 +1,14 @@
-import { type DynamicsOptions, dynamics } from "@metodika/comparison";
+import { type DynamicsOptions, dynamics, effectsOverYears, methodologyDiff } from "@metodika/comparison";
 import type { Language, RoundData } from "@metodika/core";
 import type { Datasets } from "@metodika/files";
 import {
   changesChart,
   changesTable,
   contributionsTable,
+  effectsTables,
   eventsTable,
   indicatorChangesTable,
+  methodologyDiffTables,
   migrationTables,
   say,
   seriesTable,
@@ -49,10 +51,22 @@ function pairOf(before: RoundData, after: RoundData, datasets: Datasets, lang: L
     title: say(after.round.region_title ?? after.round.title, lang),
     periods: [before, after].map(({ round }) => say(round.period.title, lang)),
     series: seriesTable(told([before, after]).series, [before, after], lang),
+    rules: rulesOf(earlier, later, datasets, lang),
     views: breakRules.flatMap((breaks) =>
       mergerRules.map((mergers) => viewOf(earlier, later, { lineage: datasets.lineage, breaks, mergers }, lang)),
     ),
   };
+}
+
+/** What changed in the methodology, and what that did beside the data. */
+function rulesOf(before: RoundData, after: RoundData, { crosswalk, lineage }: Datasets, lang: Language) {
+  const { diff } = methodologyDiff(before.methodology, after.methodology, crosswalk);
+  const { effects } = effectsOverYears(before, after, { lineage });
+  const [was, is] = [before.methodology, after.methodology];
+  return [
+    ...(diff ? methodologyDiffTables(diff, was, is, lang) : []),
+    ...(effects ? effectsTables({ effects, rounds: [before, after], before: was, after: is }, lang) : []),
+  ];
 }
 
 /** One way to compare: with or without what breaks, with or without what merged. */

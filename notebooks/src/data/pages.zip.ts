@@ -1,6 +1,7 @@
 import { languages } from "@metodika/core";
 import { say } from "@metodika/presentation";
 import { strToU8, type Zippable, zipSync } from "fflate";
+import { approachesPage } from "../../loaders/approaches-page.ts";
 import { auditPage } from "../../loaders/audit-page.ts";
 import { dynamicsPage } from "../../loaders/dynamics-page.ts";
 import { explanations } from "../../loaders/explanations.ts";
@@ -20,6 +21,7 @@ for (const lang of languages) {
   }));
   files[`check-draft-${lang}.json`] = json({ rounds });
   files[`documents-${lang}.json`] = json({ rounds });
+  files[`approaches-${lang}.json`] = json(approachesPage(datasets, lang));
   files[`dynamics-${lang}.json`] = json(dynamicsPage(datasets, lang));
   files[`side-by-side-${lang}.json`] = json(sideBySidePage(datasets, lang));
   for (const id of datasets.rounds.keys()) {

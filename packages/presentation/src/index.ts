@@ -8,6 +8,7 @@ export { markSynthetic } from "./charts/mark-synthetic.ts";
 export { defaultPalette, inkOn, type Palette, printPalette } from "./charts/palette.ts";
 export { pointsChart, printedChart } from "./charts/points-chart.ts";
 export { type Chart, roundCharts } from "./charts/round-charts.ts";
+export { separationChart } from "./charts/separation-chart.ts";
 export { sharesChart } from "./charts/shares-chart.ts";
 export type { Spec } from "./charts/spec.ts";
 export { wrap } from "./charts/wrap.ts";
