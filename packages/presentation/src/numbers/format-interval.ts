@@ -1,5 +1,5 @@
 import type { Language } from "@metodika/core";
-import { formatNumber, type NumberOptions } from "./format-number.ts";
+import { formatNumber } from "./format-number.ts";
 
 /**
  * The least and the greatest possible number: one number when they are equal.
@@ -10,11 +10,10 @@ import { formatNumber, type NumberOptions } from "./format-number.ts";
 export function formatInterval(
   [low, high]: readonly [number, number],
   lang: Language,
-  options: NumberOptions = {},
+  options: { digits?: number } = {},
 ): string {
   const from = formatNumber(low, lang, options);
   if (low === high) return from;
-  // A dash between numbers with signs reads as a minus: spaces keep them apart.
-  const isSigned = low < 0 || high < 0 || options.signed;
-  return `${from}${isSigned ? " – " : "–"}${formatNumber(high, lang, options)}`;
+  // A dash between negative numbers reads as a minus: spaces keep them apart.
+  return `${from}${low < 0 || high < 0 ? " – " : "–"}${formatNumber(high, lang, options)}`;
 }

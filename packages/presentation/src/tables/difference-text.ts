@@ -2,6 +2,7 @@ import type { Language } from "@metodika/core";
 import { formatInterval } from "../numbers/format-interval.ts";
 import { formatNumber } from "../numbers/format-number.ts";
 import { either, quote } from "../words/join.ts";
+import { formatChange } from "./comparison/change-cell.ts";
 
 /** Printed, computed and what lies between them, in words. */
 export function differenceText(points: readonly [number, number] | null, printed: number, lang: Language): string {
@@ -11,7 +12,7 @@ export function differenceText(points: readonly [number, number] | null, printed
       ? `в отчёте напечатано ${inReport}, по ячейкам таблицы баллы не рассчитываются.`
       : `the report prints ${inReport}; the cells of the table give no points.`;
   const computed = formatInterval(points, lang);
-  const difference = formatInterval([printed - points[1], printed - points[0]], lang, { signed: true });
+  const difference = formatChange([printed - points[1], printed - points[0]], lang);
   return lang === "ru"
     ? `в отчёте напечатано ${inReport}, по ячейкам таблицы получается ${computed} (разница ${difference}).`
     : `the report prints ${inReport}, the cells of the table give ${computed} (difference ${difference}).`;

@@ -9,6 +9,7 @@ import { numberCell } from "../table/number-cell.ts";
 import type { Cell, Row, Table } from "../table/table.ts";
 import { type Agreement, levelAgreement, pointsAgreement } from "./agreement.ts";
 import { agreementText } from "./agreement-text.ts";
+import { changeCell } from "./comparison/change-cell.ts";
 import { computedTitle, roundSource } from "./round-source.ts";
 
 /**
@@ -55,7 +56,7 @@ export function differencesTable(data: RoundData, score: RoundScore, lang: Langu
       const computed = own.points ? numberCell(own.points, lang) : blank();
       const gap: Cell =
         own.points && agreement === "different"
-          ? numberCell([printed - own.points[1], printed - own.points[0]], lang, { signed: true })
+          ? changeCell([printed - own.points[1], printed - own.points[0]], lang)
           : { text: "", value: null };
       add(
         `${unit.municipality}:${criterion.id}`,

@@ -159,7 +159,7 @@ test("the differences leave out what agrees and say how much that is", () => {
     "ozerny:potential",
     "polevoy:organisation",
   ]);
-  expect(texts(table, "lugovoy:organisation").slice(0, 4)).toEqual(["Организация", "2", "1", "1"]);
+  expect(texts(table, "lugovoy:organisation").slice(0, 4)).toEqual(["Организация", "2", "1", "+1"]);
 });
 
 test("a methodology is described with scales, points, policies, rules and addressees", () => {

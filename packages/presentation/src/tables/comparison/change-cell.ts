@@ -14,7 +14,7 @@ import { changeLabels } from "./comparison-words.ts";
  * formatChange([-1, 2], "ru") // "от −1 до +2"
  */
 export function formatChange([low, high]: readonly [number, number], lang: Language): string {
-  const show = (value: number) => `${value > 0 ? "+" : ""}${formatNumber(value, lang)}`;
+  const show = (value: number) => formatNumber(value, lang, { signed: true });
   if (low === high) return show(low);
   return lang === "ru" ? `от\u00a0${show(low)} до\u00a0${show(high)}` : `${show(low)} to\u00a0${show(high)}`;
 }

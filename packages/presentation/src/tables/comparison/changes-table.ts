@@ -27,7 +27,7 @@ export function changesTable(compared: ComparedRounds, lang: Language): Table {
   const columns = parts.flatMap(({ criterion }): Column[] => {
     const group = criterionTitle(criterion, compared, lang);
     return [
-      { id: `${criterion}-change`, title: ru ? "Изменение" : "Change", group, align: "right" },
+      { id: `${criterion}-change`, title: ru ? "Изменение" : "Change", group, align: "right", signed: true },
       { id: `${criterion}-class`, title: ru ? "Вывод" : "Finding", group, align: "left" },
     ];
   });

@@ -34,9 +34,15 @@ export function contributionsTable(compared: ComparedRounds, lang: Language): Ta
     const group = parts.length > 1 ? { group: criterionTitle(criterion, compared, lang) } : {};
     return [
       ...ids.map(
-        ({ id }): Column => ({ id: `${criterion}-${id}`, title: titles.get(id) ?? id, ...group, align: "right" }),
+        ({ id }): Column => ({
+          id: `${criterion}-${id}`,
+          title: titles.get(id) ?? id,
+          ...group,
+          align: "right",
+          signed: true,
+        }),
       ),
-      { id: `${criterion}-change`, title: ru ? "Всего" : "All", ...group, align: "right" },
+      { id: `${criterion}-change`, title: ru ? "Всего" : "All", ...group, align: "right", signed: true },
     ];
   });
   const names = namesOf(compared, lang);

@@ -54,7 +54,7 @@ export function seriesTable(
     columns: [
       { id: "periods", title: ru ? "Периоды" : "Periods", align: "left" },
       { id: "values", title: ru ? "Значения" : "Values", align: "right" },
-      { id: "change", title: ru ? "Изменение" : "Change", align: "right" },
+      { id: "change", title: ru ? "Изменение" : "Change", align: "right", signed: true },
       ...(disagrees ? [{ ...disagreeingColumn[lang] }] : []),
       { id: "source", title: say(labels.source, lang), align: "left" },
     ],
