@@ -119,11 +119,7 @@ const sentences: readonly LabelledSentence[] = [
     ["2020 годом", null, "none"],
     ["9", "councils-grew", "open"],
   ),
-  primorye(
-    "Число педагогов-психологов увеличилось с 120 до 131.",
-    ["120", null, "none"],
-    ["131", null, "none"],
-  ),
+  primorye("Число педагогов-психологов увеличилось с 120 до 131.", ["120", null, "none"], ["131", null, "none"]),
   // Who submitted.
   amur("Сведения представили 28 из 29 муниципалитетов.", ["28 из 29", "universe/submitted/count", "right"]),
   amur("Информацию для мониторинга предоставили 27 ОМСУ.", ["27", "universe/submitted/count", "wrong"]),
@@ -170,7 +166,7 @@ const sentences: readonly LabelledSentence[] = [
   // Counts in other words than those of the tables.
   amur("Муниципальная программа развития школьных методических объединений принята в 14 территориях.", [
     "14",
-    "table/development-programme=yes/count",
+    "conclusion-association-programmes",
     "wrong",
   ]),
   amur("Семинары для заместителей директоров по учебно-методической работе ведут 22 муниципалитета.", [
@@ -193,11 +189,7 @@ const sentences: readonly LabelledSentence[] = [
     "table/regional-contests=yes/count",
     "wrong",
   ]),
-  amur("Сетевым взаимодействием педагогов охвачены 20 муниципалитетов.", [
-    "20",
-    "table/networking=yes/count",
-    "wrong",
-  ]),
+  amur("Сетевым взаимодействием педагогов охвачены 20 муниципалитетов.", ["20", "table/networking=yes/count", "wrong"]),
   amur("Молодые педагоги 12 муниципалитетов состоят в региональной ассоциации молодых педагогов.", [
     "12",
     "table/association-members>=1/count",

@@ -2,7 +2,8 @@ import { checkLevel } from "./check-level.ts";
 import { checkList } from "./check-list.ts";
 import { checkNames, checkNamesBelow } from "./check-names.ts";
 import { checkNumber } from "./check-number.ts";
-import { checkPoints, criterionNamed } from "./check-points.ts";
+import { checkPointCount, checkPointEnds, checkPointList, type PointsTalk, pointsTalk } from "./check-point-groups.ts";
+import { checkPoints } from "./check-points.ts";
 import { checkTotal } from "./check-total.ts";
 import type { Base, DraftBlock, DraftFinding } from "./draft-finding.ts";
 import { notCovered, shorten } from "./explain-match.ts";
@@ -48,23 +49,38 @@ function checkSentence(
   const own = contentStems(sentence);
   // A short item needs the line that leads it in; a long one speaks for itself.
   const led = own.length < longItem ? lead : "";
-  const found = figures.map((figure, index) => ({
-    at: figure.from,
-    finding: checkFigure(block, sentence, figures, index, only, { led, heading }, reference),
-  }));
+  const talk = pointsTalk(sentence, figures, [lead, heading], chains, reference);
+  const group = talk && (only === undefined || chains.length === 0) ? talk : undefined;
+  const found = figures.flatMap((figure, index) => {
+    // The points that name a group are part of what is said of it.
+    if (group && isPartOf(group, figure, figures, chains)) return [];
+    const finding = checkFigure(block, sentence, figures, index, { only, talk }, { led, heading }, reference);
+    return [{ at: figure.from, finding }];
+  });
+  const ends = !talk
+    ? []
+    : checkPointEnds((text, at) => baseOf(block, sentence, text, "points", at), sentence, talk, reference);
   const lists = chains
     .filter(({ mentions }) => mentions.length > 1)
     .map((chain) => {
       const base = baseOf(block, sentence, shorten(sentence.slice(chain.from, chain.to), 300), "list", chain.from);
       return {
         at: chain.from,
-        finding: checkList(base, chain, listContext(sentence, chain, lead), heading, reference),
+        finding: talk
+          ? (checkPointList(base, chain, sentence, talk, reference) ?? unclear(base))
+          : checkList(base, chain, listContext(sentence, chain, lead), heading, reference),
       };
     });
   const countBase = (figure: Figure) => baseOf(block, sentence, figure.text, "names", figure.from);
   const counted = checkNames(countBase, sentence, figures, chains).map((finding) => ({ at: sentence.length, finding }));
   const level = only ? checkLevel(baseOf(block, sentence, "", "level", 0), sentence, only, reference) : undefined;
-  return [...found, ...lists, ...counted, ...(level ? [{ at: 0, finding: level }] : [])]
+  return [
+    ...found,
+    ...ends.map((finding) => ({ at: 0, finding })),
+    ...lists,
+    ...counted,
+    ...(level ? [{ at: 0, finding: level }] : []),
+  ]
     .sort((a, b) => a.at - b.at)
     .map(({ finding }) => finding);
 }
@@ -74,21 +90,22 @@ function checkFigure(
   sentence: string,
   figures: readonly Figure[],
   index: number,
-  only: string | undefined,
+  { only, talk }: { only: string | undefined; talk: PointsTalk | undefined },
   { led, heading }: { led: string; heading: string },
   reference: Reference,
 ): DraftFinding {
   const figure = figures[index] as Figure;
   const base = baseOf(block, sentence, figure.text, figure.kind, figure.from);
   if (figure.kind === "points") {
-    const criterion = criterionNamed(new Set(contentStems(`${led} ${sentence}`)), reference);
+    const criterion = talk?.criterion;
     const near = reference.find(segmentOf(sentence, figures, index)).flatMap(({ mentions }) => mentions);
     const own = near.length === 1 && near[0]?.ids.length === 1 ? near[0].ids[0] : undefined;
     const municipality = own ?? only;
     const scored =
       municipality && criterion ? checkPoints(base, figure, municipality, criterion, reference) : undefined;
-    return scored ?? { ...base, status: "not-covered", explanation: notCovered("points") };
+    return scored ?? unclear(base);
   }
+  if (talk) return checkPointCount(base, figure, sentence, talk, reference) ?? unclear(base);
   if (isDifference(sentence, figure)) return { ...base, status: "not-covered", explanation: notCovered("comparison") };
   const segment = segmentOf(sentence, figures, index);
   const isFirst = figures.slice(0, index).every(({ kind }) => kind === "date");
@@ -101,6 +118,25 @@ function checkFigure(
     periodOf(sentence, figures, index),
     reference,
   );
+}
+
+/** Points of which it is not clear whose, or for what. */
+function unclear(base: Base): DraftFinding {
+  return { ...base, status: "not-covered", explanation: notCovered("points") };
+}
+
+/** Does a figure stand inside points by which a number or a list is told? */
+function isPartOf(
+  { said, criterion }: PointsTalk,
+  figure: Figure,
+  figures: readonly Figure[],
+  chains: readonly Chain[],
+) {
+  const isInside = said.some(({ from, to }) => figure.from >= from && figure.to <= to);
+  const hasMore =
+    chains.some(({ mentions }) => mentions.length > 1) ||
+    figures.some(({ kind }) => /^(count|ratio|percent)$/.test(kind));
+  return isInside && criterion !== undefined && hasMore;
 }
 
 /** «Увеличилось на 6»: a difference, which no table of one round shows. */

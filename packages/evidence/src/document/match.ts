@@ -2,7 +2,7 @@ import type { Groups } from "./groups.ts";
 import type { Phrasing } from "./phrasing.ts";
 import type { Group } from "./quantity.ts";
 import { isTime, isUnitStem, type UnitClass } from "./units.ts";
-import type { Quantifier } from "./words.ts";
+import { isSimilarStem, type Quantifier } from "./words.ts";
 
 /** The words of a draft that speak of a figure. */
 export interface Context {
@@ -109,15 +109,8 @@ function quantifierFactor(ours: ReadonlySet<Quantifier>, theirs: ReadonlySet<Qua
 function within(stem: string, stems: ReadonlySet<string>): number {
   if (stems.has(stem)) return 1;
   if (stem.length < 5) return 0;
-  for (const other of stems) if (isSimilar(stem, other)) return similarWeight;
+  for (const other of stems) if (isSimilarStem(stem, other)) return similarWeight;
   return 0;
-}
-
-function isSimilar(a: string, b: string): boolean {
-  const longest = Math.max(a.length, b.length);
-  let same = 0;
-  while (same < longest && a[same] === b[same]) same++;
-  return same >= 8 || (same >= 5 && same >= 0.65 * longest);
 }
 
 /** A group with its fit. */

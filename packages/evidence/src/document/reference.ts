@@ -20,7 +20,7 @@ export interface Reference {
   names: ReadonlyMap<string, Text>;
   places: ReadonlySet<string>;
   /** The criteria that give points, by the words of their titles. */
-  criteria: readonly { id: string; title: Text; names: readonly ReadonlySet<string>[] }[];
+  criteria: readonly { id: string; title: Text; table?: number | undefined; names: readonly ReadonlySet<string>[] }[];
   /** Findings of printed points, by id. */
   points: ReadonlyMap<string, Finding>;
   years: ReadonlySet<number>;
@@ -51,10 +51,11 @@ export function referenceOf(data: RoundData, score: RoundScore, findings: readon
     universes: (id) => titles.get(id) ?? everyone,
     names: new Map(data.municipalities.map(({ id, name, name_en }) => [id, { ru: name, en: name_en }])),
     places: placeStems(data),
-    criteria: criteriaOf(data.methodology).map(({ id, title, short }) => ({
+    criteria: criteriaOf(data.methodology).map(({ id, title, short, table, aliases = [] }) => ({
       id,
       title,
-      names: [title, short].flatMap((text) => (text ? [new Set(contentStems(text.ru))] : [])),
+      table,
+      names: [title.ru, ...(short ? [short.ru] : []), ...aliases].map((name) => new Set(contentStems(name))),
     })),
     points: new Map(findings.filter(({ kind }) => kind === "points").map((finding) => [finding.id, finding])),
     years: roundYears(data),

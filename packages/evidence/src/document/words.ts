@@ -70,6 +70,14 @@ export function contentStems(text: string): string[] {
   );
 }
 
+/** True of stems that begin the same («адаптац», «адаптацион»). */
+export function isSimilarStem(a: string, b: string): boolean {
+  const longest = Math.max(a.length, b.length);
+  let same = 0;
+  while (same < longest && a[same] === b[same]) same++;
+  return same >= 8 || (same >= 5 && same >= 0.65 * longest);
+}
+
 const denials = /^(не|нет|ни|без|отсутств.*|недостат.*|кроме|исключ.*)$/;
 const notDenied = /(?:^|[^\p{L}])не\s+(?:менее|меньше|более|больше|только|позднее|позже|ранее|хуже|ниже)(?=\P{L}|$)/giu;
 
