@@ -82,13 +82,13 @@ const sentences: readonly LabelledSentence[] = [
   ),
   primorye("Служба отсутствует во Владивостокском ГО, Анучинском МО и Тернейском МР.", [
     list,
-    "table/service-form=none/list",
+    "group/service-form=none",
     "right",
   ]),
-  primorye("Не созданы службы во Владивостокском ГО и Ольгинском МР.", [list, "table/service-form=none/list", "wrong"]),
+  primorye("Не созданы службы во Владивостокском ГО и Ольгинском МР.", [list, "group/service-form=none", "wrong"]),
   primorye(
     "Все муниципалитеты, кроме Владивостокского ГО, Анучинского МО и Тернейского МР, заявили о наличии методической службы.",
-    [list, "table/service-form=none/list", "right"],
+    [list, "group/service-form=none", "right"],
   ),
   primorye("Опыта работы в образовательных организациях нет у сотрудников Дальнегорского ГО и Красноармейского МР.", [
     list,

@@ -28,7 +28,7 @@ export function checkNumber(
     .map((group) => ({ group, fit: fitOf(context, group, reference.groups) }));
   const choice = choose(rated);
   const judged = (choice?.options ?? []).flatMap(({ group, fit }) => {
-    const one = judgeFigure(figure, group, context.unit, reference.services, time);
+    const one = judgeFigure(figure, group, context.unit, reference.services, time, context.denies);
     return one ? [{ ...one, fit }] : [];
   });
   if (!choice || judged.length === 0)

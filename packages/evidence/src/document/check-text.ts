@@ -1,3 +1,6 @@
+import { checkArithmetic } from "./check-arithmetic.ts";
+import { checkCell } from "./check-cell.ts";
+import { checkChange } from "./check-change.ts";
 import { checkLevel } from "./check-level.ts";
 import { checkList } from "./check-list.ts";
 import { checkNames, checkNamesBelow } from "./check-names.ts";
@@ -5,6 +8,7 @@ import { checkNumber } from "./check-number.ts";
 import { checkPointCount, checkPointEnds, checkPointList, type PointsTalk, pointsTalk } from "./check-point-groups.ts";
 import { checkPoints } from "./check-points.ts";
 import { checkTotal } from "./check-total.ts";
+import { checkUniverse } from "./check-universe.ts";
 import type { Base, DraftBlock, DraftFinding } from "./draft-finding.ts";
 import { notCovered, shorten } from "./explain-match.ts";
 import { type Figure, figuresOf, withoutFigures } from "./figures.ts";
@@ -73,12 +77,20 @@ function checkSentence(
     });
   const countBase = (figure: Figure) => baseOf(block, sentence, figure.text, "names", figure.from);
   const counted = checkNames(countBase, sentence, figures, chains).map((finding) => ({ at: sentence.length, finding }));
+  const told = checkArithmetic(
+    (figure) => baseOf(block, sentence, figure.text, figure.kind, figure.from),
+    sentence,
+    figures,
+  )
+    .filter(({ figure }) => !found.some(({ finding }) => finding.figure === figure && finding.status === "disagrees"))
+    .map((finding) => ({ at: sentence.length, finding }));
   const level = only ? checkLevel(baseOf(block, sentence, "", "level", 0), sentence, only, reference) : undefined;
   return [
     ...found,
     ...ends.map((finding) => ({ at: 0, finding })),
     ...lists,
     ...counted,
+    ...told,
     ...(level ? [{ at: 0, finding: level }] : []),
   ]
     .sort((a, b) => a.at - b.at)
@@ -106,18 +118,17 @@ function checkFigure(
     return scored ?? unclear(base);
   }
   if (talk) return checkPointCount(base, figure, sentence, talk, reference) ?? unclear(base);
-  if (isDifference(sentence, figure)) return { ...base, status: "not-covered", explanation: notCovered("comparison") };
   const segment = segmentOf(sentence, figures, index);
+  const context = () => contextOf(sentence, segment, figures, index, led, heading, reference.places);
+  if (isDifference(sentence, figure)) return checkChange(base, figure, context(), reference);
   const isFirst = figures.slice(0, index).every(({ kind }) => kind === "date");
   const total = !isFirst ? undefined : checkTotal(base, figure, sentence, `${led} ${segment}`, reference);
   if (total) return total;
-  return checkNumber(
-    base,
-    figure,
-    contextOf(sentence, segment, figures, index, led, heading, reference.places),
-    periodOf(sentence, figures, index),
-    reference,
-  );
+  const members = checkUniverse(base, figure, sentence, segment, reference);
+  if (members) return members;
+  const cell = only ? checkCell(base, figure, sentence, only, reference) : undefined;
+  if (cell) return cell;
+  return checkNumber(base, figure, context(), periodOf(sentence, figures, index), reference);
 }
 
 /** Points of which it is not clear whose, or for what. */
