@@ -1,6 +1,7 @@
 import type { Claim, ClaimCondition, RoundData } from "@metodika/core";
 import type { Finding } from "../audit/audit.ts";
 import { claimsOf } from "../audit/claims-of.ts";
+import { figuresOf } from "./figures.ts";
 import { periodIn } from "./period.ts";
 import { type Phrasing, phrasingOf } from "./phrasing.ts";
 import type { Quantity, QuantityKind } from "./quantity.ts";
@@ -60,8 +61,8 @@ function partnersOf(claims: readonly Claim[]): Map<string, Claim[]> {
 
 /** «Структуры есть в 17 муниципалитетах, столько же даёт сумма»: what stands after the comma explains the figure. */
 function firstClause(text: string): string[] {
-  const clause = /^([^,;]*\d[^,;]*\p{L}[^,;]*),\s/u.exec(text)?.[1];
-  return clause === undefined || /\d,\d/.test(text) ? [] : [clause];
+  const clause = /^([^,;]*\p{L}[^,;]*),\s/u.exec(text)?.[1];
+  return clause === undefined || /\d,\d/.test(text) || figuresOf(clause).length === 0 ? [] : [clause];
 }
 
 /** The same for the same condition. */
