@@ -36,11 +36,9 @@ export function pointsTalk(
   if (said.length === 0) return undefined;
   // The names themselves narrow nothing.
   const words = chains.reduceRight((rest, { from, to }) => `${rest.slice(0, from)} ${rest.slice(to)}`, sentence);
-  const isDenied = denies(
-    words
-      .replace(/ни\s+одн\p{L}+\s+балл\p{L}*/giu, " ")
-      .replace(/(?<!\p{L})не\s+(?=получ|набра)/giu, (not) => (/ни\s+одн\p{L}+\s+балл/iu.test(sentence) ? " " : not)),
-  );
+  // «Ни одного балла не получили», «ни одного балла нет»: denied twice, told once.
+  const isNone = /ни\s+одн\p{L}+\s+балл/iu.test(words);
+  const isDenied = !isNone && denies(words);
   return {
     said,
     criterion: criterionSaid([words, ...above], reference),
@@ -72,6 +70,8 @@ export function checkPointCount(
   const unit = unitClass(unitAfter(sentence.slice(figure.to)));
   const said = saidBeside(talk, sentence, figure);
   if (!said || !talk.criterion || talk.isNarrow || unit === "other") return undefined;
+  // Without a noun it counts municipalities only beside points that are told: «8 баллов — 6».
+  if (unit === "none" && (said.low === undefined || said.end !== undefined)) return undefined;
   if (!/^(count|ratio|percent)$/.test(figure.kind)) return undefined;
   const group = pointGroup(said, talk.criterion, reference);
   if (!group) return undefined;

@@ -21,6 +21,10 @@ const least = new RegExp(
   "giu",
 );
 
+/** «Максимальный балл за программу — 6»: after the words and what they are about, a number that counts nobody. */
+const ownNumber =
+  /^(?:[^,.;:—–()\d]{0,90}?\s)?\s*[-–—(]\s*(\d+)(?!\s*(?:муниц|террит|район|округ|служб|омсу|моуо|из|%|[.,]\d|\d))\)?/iu;
+
 /**
  * The points that a sentence speaks of, in their order: «9 баллов», «не менее 5 баллов», «от 1 до 3 баллов», «ни одного балла»,
  * «максимальный балл». Plural results («наивысшие результаты») say no number.
@@ -51,10 +55,7 @@ export function pointsIn(sentence: string, figures: readonly Figure[]): PointsSa
       const [from, to] = [match.index, match.index + match[0].length];
       // «Максимальные 6 баллов», «максимальный балл — 6», «максимальный балл (6)»: the number belongs to it.
       const beside = said.find((one) => one.from >= to && /^\s*[-–—(]?\s*$/.test(sentence.slice(to, one.from)));
-      const number =
-        /^\s*(?:[-–—]|\()\s*(\d+)(?!\s*(?:муниц|террит|район|округ|служб|омсу|моуо|из|%|[.,]\d))\)?/iu.exec(
-          sentence.slice(to),
-        );
+      const number = beside ? undefined : ownNumber.exec(sentence.slice(to));
       if (beside) Object.assign(beside, { from, end });
       else if (number) add({ from, to: to + number[0].length, end, low: Number(number[1]), high: Number(number[1]) });
       else add({ from, to, end });
