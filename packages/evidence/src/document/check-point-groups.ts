@@ -24,6 +24,9 @@ export interface PointsTalk {
 const narrowing =
   /(?<!\p{L})(?:среди\s|из\s+(?:них|числа)|сельск|(?:городск\p{L}+\s+)?округ(?:ов|ам|ах|а)(?!\p{L})|город(?:ов|ах|ам)(?!\p{L})|\d\s+(?:район|город))/iu;
 
+/** A change, another year or a mean: no group of this year's tables. */
+const otherwise = /(?<!\p{L})на\s+(?:\d+|\p{L}+)\s+балл|прошл\p{L}*\s+год|предыдущ\p{L}*\s+год|годом\s+ранее/iu;
+
 /** Undefined where a sentence says nothing of points. */
 export function pointsTalk(
   sentence: string,
@@ -42,9 +45,12 @@ export function pointsTalk(
   return {
     said,
     criterion: criterionSaid([words, ...above], reference),
-    isNarrow: isDenied || narrowing.test(words),
+    isNarrow: isDenied || narrowing.test(words) || otherwise.test(words),
   };
 }
+
+/** Between points and a number: something else is spoken of. */
+const elsewhere = /[,;].*(?:минимальн|максимальн|наименьш|наибольш|низш|высш|остальн|друг|средн)/iu;
 
 /** The points beside a place of the sentence: of its own clause, else the nearest. */
 export function saidBeside(
@@ -56,7 +62,10 @@ export function saidBeside(
     const between = one.to <= from ? sentence.slice(one.to, from) : sentence.slice(to, one.from);
     return between.length + (/[,;]|\s[аи]\s/u.test(between) ? 1000 : 0);
   };
-  return [...said].sort((a, b) => far(a) - far(b))[0];
+  const [near] = [...said].sort((a, b) => far(a) - far(b));
+  if (!near) return undefined;
+  const between = near.to <= from ? sentence.slice(near.to, from) : sentence.slice(to, near.from);
+  return elsewhere.test(between) ? undefined : near;
 }
 
 /** «9 баллов набрали 6 территорий»: how many have so many points. Undefined where the number counts something else. */
@@ -71,7 +80,8 @@ export function checkPointCount(
   const said = saidBeside(talk, sentence, figure);
   if (!said || !talk.criterion || talk.isNarrow || unit === "other") return undefined;
   // Without a noun it counts municipalities only beside points that are told: «8 баллов — 6».
-  if (unit === "none" && (said.low === undefined || said.end !== undefined)) return undefined;
+  if (!Number.isInteger(figure.value) && figure.kind === "count") return undefined;
+  if (unit === "none" && !isBeside(said, sentence, figure)) return undefined;
   if (!/^(count|ratio|percent)$/.test(figure.kind)) return undefined;
   const group = pointGroup(said, talk.criterion, reference);
   if (!group) return undefined;
@@ -99,6 +109,13 @@ export function checkPointCount(
     fit: Math.round(talk.criterion.fit * 100) / 100,
     explanation: explainCount(figure, group, status === "uncertain" && isPrinted, reference),
   };
+}
+
+function isBeside(said: PointsSaid, sentence: string, { from }: Figure): boolean {
+  const between = sentence.slice(said.to, Math.max(said.to, from));
+  return (
+    said.low !== undefined && said.to <= from && /^(?:\s*балл\p{L}*)?\s*(?:[-–—:]\s*)?(?:у|в)?\s*$/iu.test(between)
+  );
 }
 
 /** «Максимальный балл — 6»: the number beside the words is the most that was reached, or that could be. */

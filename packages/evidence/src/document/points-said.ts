@@ -13,11 +13,11 @@ export interface PointsSaid {
 
 const counted = String.raw`(?:балл|результат(?!ы|ов)|оценк|сумм|количеств\p{L}*\s+балл|числ\p{L}*\s+балл)`;
 const most = new RegExp(
-  String.raw`(?:максимальн|наивысш|наибольш|высш)\p{L}*\s+(?:возможн\p{L}*\s+)?(?:${counted}|(?=\d))\p{L}*`,
+  String.raw`(?:максимальн|наивысш|наибольш|высш)\p{L}*\s+(?:возможн\p{L}*\s+)?(?:${counted}|(?=[-–—(]?\s*\d))\p{L}*`,
   "giu",
 );
 const least = new RegExp(
-  String.raw`(?:минимальн|наименьш|низш|самы\p{L}\s+низк)\p{L}*\s+(?:${counted}|(?=\d))\p{L}*`,
+  String.raw`(?:минимальн|наименьш|низш|самы\p{L}\s+низк)\p{L}*\s+(?:${counted}|(?=[-–—(]?\s*\d))\p{L}*`,
   "giu",
 );
 
@@ -44,6 +44,10 @@ export function pointsIn(sentence: string, figures: readonly Figure[]): PointsSa
   };
   find(/(?<!\p{L})от\s+(\d+)\s+до\s+(\d+)\s+балл\p{L}*/giu, bounds);
   find(/(\d+)\s*[-–—−]\s*(\d+)\s+балл\p{L}*/giu, bounds);
+  find(/из\s+\d+\s+возможн\p{L}+(?:\s+балл\p{L}*)?\s+(\d+)(?:\s+балл\p{L}*)?/giu, ([, own]) => ({
+    low: Number(own),
+    high: Number(own),
+  }));
   find(/ни\s+одн\p{L}+\s+балл\p{L}*/giu, () => ({ low: 0, high: 0 }));
   find(/(?<!\p{L})одн\p{L}+\s+балл\p{L}*|(?<!\p{L})один\s+балл/giu, () => ({ low: 1, high: 1 }));
   for (const figure of figures) if (figure.kind === "points") add(ofFigure(sentence, figure));
@@ -68,8 +72,9 @@ function bounds(match: RegExpMatchArray): Omit<PointsSaid, "from" | "to"> {
 }
 
 function ofFigure(sentence: string, { from, to, value = 0, manner }: Figure): PointsSaid {
-  const place = { from, to };
   const after = sentence.slice(to);
+  // «6 баллов из 7»: the second number is the most that could be reached.
+  const place = { from, to: to + (/^\s*балл\p{L}*\s+из\s+\d+/iu.exec(after)?.[0].length ?? 0) };
   if (manner === "at-least" || /^\s*балл\p{L}*\s+и\s+(?:более|больше|выше)/iu.test(after))
     return { ...place, low: value };
   if (manner === "at-most" || /^\s*балл\p{L}*\s+и\s+(?:менее|меньше|ниже)/iu.test(after))
