@@ -7,20 +7,6 @@ import type { Reference } from "./reference.ts";
 import { isUnitStem, unitAfter, unitClass } from "./units.ts";
 import { contentStems, denies, isSimilarStem, stemOf, wordsOf } from "./words.ts";
 
-/** A way to say that a municipality is of a universe: all its words must be said. */
-export interface UniversePhrase {
-  stems: readonly string[];
-  denies: boolean;
-}
-
-/** Short words of grammar tell nothing, verbs such as «представили» do. */
-export function universePhrase(text: string): UniversePhrase {
-  const stems = wordsOf(text)
-    .filter(({ folded }) => folded.length > 3 && !/^(?:муниципалитет|территор)/.test(folded))
-    .map(({ folded }) => stemOf(folded));
-  return { stems, denies: denies(text) };
-}
-
 /**
  * «Сведения представили 28 из 29 муниципалитетов»: how many are of a universe of the round. Undefined where the sentence tells
  * more than its words do, so that it need not be all of it.

@@ -2,13 +2,13 @@ import { criteriaOf, type RoundData, type RoundScore, type Text } from "@metodik
 import type { Computed, Finding } from "../audit/audit.ts";
 import { recover } from "../recover/recover.ts";
 import { type Change, changesOf } from "./changes.ts";
-import { type UniversePhrase, universePhrase } from "./check-universe.ts";
 import type { UniverseTitles } from "./explain-number.ts";
 import { type Groups, groupsOf, placeStems } from "./groups.ts";
 import { type NameFinder, nameFinder } from "./municipality-names.ts";
 import { roundYears } from "./period.ts";
 import { askerOf } from "./table-quantities.ts";
 import { unitClass, unitIn } from "./units.ts";
+import { type UniversePhrase, universePhrase } from "./universe-phrase.ts";
 import { contentStems } from "./words.ts";
 
 /** A round made ready for drafts to be held against it. */
