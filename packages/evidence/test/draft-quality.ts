@@ -1,5 +1,5 @@
 import type { AuditedBlock, DraftFinding } from "../src/index.ts";
-import type { LabelledSentence } from "./draft-sentences.ts";
+import { type LabelledSentence, list } from "./labelled-sentence.ts";
 
 /** How well figures of labelled sentences are matched and judged. */
 export interface Quality {
@@ -48,7 +48,9 @@ export function qualityOf(
   for (const [index, { round, text, labels }] of sentences.entries()) {
     const findings = (all.get(round) ?? []).filter(({ place }) => place === String(index));
     for (const { figure, about, truth } of labels) {
-      const at = findings.findIndex((finding) => finding.figure === figure && finding.kind !== "names");
+      const at = findings.findIndex(({ figure: shown, kind }) =>
+        figure === list ? kind === "list" : shown === figure && kind !== "names",
+      );
       const [finding] = at === -1 ? [] : findings.splice(at, 1);
       const shown = `${text} [${figure}] ${finding?.status} ${finding?.match?.id ?? "—"} ${finding?.fit ?? ""}; expected ${about} ${truth}`;
       const isHeld = finding !== undefined && /^(agrees|disagrees|uncertain)$/.test(finding.status);

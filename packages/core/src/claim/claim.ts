@@ -67,6 +67,8 @@ export type Claim = z.infer<typeof Claim>;
 export const Universe = z.strictObject({
   id: Id,
   title: Text,
+  /** How texts say that somebody is of it («сведения представили»): a draft is read by these words too. */
+  aliases: z.array(z.string().min(1)).optional().describe("how texts say that somebody is of it"),
   who: Condition,
   readings: z.array(z.strictObject({ id: Id, title: Text, who: Condition })).optional(),
 });

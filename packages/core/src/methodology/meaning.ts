@@ -4,6 +4,7 @@ import type { Methodology } from "./methodology.ts";
 const words = new Set([
   "title",
   "short",
+  "aliases",
   "note",
   "reason",
   "letter",

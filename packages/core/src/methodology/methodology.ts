@@ -33,6 +33,11 @@ export const Indicator = z.strictObject({
   title: Text,
   /** One to three words for narrow columns. */
   short: Text.optional(),
+  /** What else texts call it, in the language of the region: a draft is read by these words too. */
+  aliases: z
+    .array(z.string().min(1))
+    .optional()
+    .describe("what else texts call it; a draft is read by these words too"),
   scale: Id,
   /** Absent: the methodology gives no points for it. */
   points: Points.optional().describe(
@@ -59,6 +64,7 @@ export interface Criterion {
   table?: number | undefined;
   title: Text;
   short?: Text | undefined;
+  aliases?: string[] | undefined;
   points?: Aggregate | undefined;
   weight?: DecimalValue | undefined;
   indicators?: Indicator[] | undefined;
@@ -71,6 +77,11 @@ export const Criterion: z.ZodType<Criterion> = z.lazy(() =>
     table: z.number().int().positive().optional(),
     title: Text,
     short: Text.optional(),
+    /** What else texts call it, in the language of the region: a draft is read by these words too. */
+    aliases: z
+      .array(z.string().min(1))
+      .optional()
+      .describe("what else texts call it; a draft is read by these words too"),
     /** Absent: the methodology gives no points here. */
     points: Aggregate.optional().describe(
       "how the points of the parts become those of the whole; absent: the methodology gives none here, even if indicators have points",

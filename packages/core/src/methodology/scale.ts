@@ -14,6 +14,11 @@ export const Code = z.strictObject({
   /** Rank on the scale: a higher one is better. */
   order: z.number().int().describe("rank: a higher one is better"),
   title: Text,
+  /** What else texts call it («не хватает сотрудников»): a draft is read by these words too. */
+  aliases: z
+    .array(z.string().min(1))
+    .optional()
+    .describe("what else texts call it; a draft is read by these words too"),
   /** The letter that stands for the colour. */
   letter: Text.optional(),
   color: Color.optional(),

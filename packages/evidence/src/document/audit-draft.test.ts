@@ -147,7 +147,7 @@ describe("a draft about Primorye", () => {
 
   it("words that tell a statement from its neighbors decide; without them nothing is matched", () => {
     expect(check(primorye, "В 12 службах работают сотрудники.")).toMatchObject([{ status: "not-covered" }]);
-    expect(check(primorye, "Сотрудников достаточно в 12 службах.")).toMatchObject([{ status: "possible" }]);
+    expect(check(primorye, "Сотрудников достаточно в 12 службах.")).toMatchObject([{ status: "not-covered" }]);
     expect(check(primorye, "Сотрудники с допуском к работе есть в 7 службах.")).toMatchObject([
       { status: "not-covered" },
     ]);
@@ -170,4 +170,45 @@ it("every match fits at least as well as the threshold", () => {
 
 it("an empty draft gives nothing", () => {
   expect(auditDraft([], amur.data, amur.score, amur.findings)).toEqual([]);
+});
+
+it("a table that a page break cut in two goes on under its header", () => {
+  const text = [
+    "Система поддержки молодых педагогов и/или системы наставничества",
+    "",
+    "Территория\tИзучение состояния адаптации молодых педагогов\tМуниципальная программа по поддержке молодых педагогов\tБаллы",
+    "г. Зея\tДа\tДа\t5",
+    "",
+    "Прогресс",
+    "",
+    "Тындинский район\tДа\tДа\t4",
+    "Серышевский район\tДа\tНет\t5",
+  ].join("\n");
+  const findings = check(amur, text, "draft.txt");
+  expect(shown(findings).slice(1)).toEqual([
+    ["5", "agrees", "points/young-teachers/zeya"],
+    ["4", "agrees", "points/young-teachers/tyndinsky-district"],
+    ["5", "agrees", "points/young-teachers/seryshevsky-district"],
+  ]);
+  expect(findings[0]).toMatchObject({ kind: "table", status: "disagrees", figure: "4 × 2" });
+});
+
+it("somebody without a value in the tables makes a list of those who have not neither right nor wrong", () => {
+  const names = "Шимановск, ЗАТО Циолковский, Завитинский, Октябрьский, Ромненский и Селемджинский районы";
+  const [all] = check(amur, `Информационного ресурса методической службы нет: ${names}.`);
+  expect(all).toMatchObject({ kind: "list", status: "agrees" });
+  const [blank] = check(amur, `Информационного ресурса методической службы нет: Благовещенский район, ${names}.`);
+  expect(blank).toMatchObject({ kind: "list", status: "uncertain" });
+  expect(blank?.explanation.ru).toContain("Значения в таблицах нет, проверить нельзя: Благовещенский район");
+});
+
+it("all except some are those who have not", () => {
+  const text = (names: string) =>
+    `План заседаний методических объединений составлен во всех муниципалитетах, кроме ${names}.`;
+  expect(check(amur, text("ЗАТО Циолковский, Благовещенского, Завитинского и Селемджинского районов"))).toMatchObject([
+    { kind: "list", status: "agrees" },
+  ]);
+  expect(check(amur, text("ЗАТО Циолковский, Благовещенского, Завитинского и Зейского районов"))).toMatchObject([
+    { kind: "list", status: "disagrees", missing: ["selemdzhinsky-district"], extra: ["zeysky-district"] },
+  ]);
 });

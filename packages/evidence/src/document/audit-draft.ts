@@ -1,6 +1,6 @@
 import type { RoundData, RoundScore } from "@metodika/core";
 import type { Finding } from "../audit/audit.ts";
-import { checkRows } from "./check-rows.ts";
+import { checkRows, continues, isBareName } from "./check-rows.ts";
 import { checkItems, checkText } from "./check-text.ts";
 import type { DraftBlock, DraftFinding } from "./draft-finding.ts";
 import { type Reference, referenceOf } from "./reference.ts";
@@ -31,7 +31,7 @@ export function auditDraft(
     const block = blocks[at];
     if (!block) break;
     if (block.kind === "row") {
-      const table = tableFrom(blocks, at);
+      const table = tableFrom(blocks, at, reference);
       results.push(...checkRows(table, caption, heading, reference));
       at += table.length - 1;
       continue;
@@ -62,11 +62,25 @@ function joined(blocks: readonly DraftBlock[]): DraftBlock[] {
   return whole;
 }
 
-/** The rows of one table. */
-function tableFrom(blocks: readonly DraftBlock[], at: number): DraftBlock[] {
-  const number = blocks[at]?.table ?? 0;
-  const end = blocks.findIndex(({ kind, table = 0 }, index) => index > at && (kind !== "row" || table !== number));
-  return blocks.slice(at, end === -1 ? undefined : end);
+/**
+ * The rows of one table. One that a page break cut in two goes on below without a header; a row of which only the name is left
+ * stands between as a paragraph.
+ */
+function tableFrom(blocks: readonly DraftBlock[], at: number, reference: Reference): DraftBlock[] {
+  const [header] = blocks.slice(at);
+  const rows: DraftBlock[] = [];
+  for (let next = at; next < blocks.length; next++) {
+    const block = blocks[next];
+    const after = blocks[next + 1];
+    if (!header || !block) break;
+    if (block.kind !== "row") {
+      const isBridge =
+        after?.kind === "row" && isBareName(block.text, reference) && continues(header, after, reference);
+      if (!isBridge) break;
+    } else if (block.table !== blocks[next - 1]?.table && next > at && !continues(header, block, reference)) break;
+    rows.push(block);
+  }
+  return rows;
 }
 
 /** The sentence before a list. */

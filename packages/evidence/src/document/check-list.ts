@@ -73,7 +73,10 @@ export function checkList(
   const isSome = quantity.kind === "some" || partial.test(sentence);
   const against = set ?? { certain: printedSet(quantity.finding), possible: printedSet(quantity.finding) };
   const missing = isSome ? [] : against.certain.filter((id) => !ids.includes(id));
-  const extra = ids.filter((id) => !against.possible.includes(id));
+  const beside = ids.filter((id) => !against.possible.includes(id));
+  // Of whom the tables have no value at all, they cannot say that the draft is wrong.
+  const blank = beside.filter((id) => hasNoValue(id, quantity.topic, reference));
+  const extra = beside.filter((id) => !blank.includes(id));
   if (others.length > 0 && missing.length + extra.length > 0)
     return {
       ...found,
@@ -86,7 +89,8 @@ export function checkList(
     ? ids.every((id) => against.certain.includes(id))
     : against.certain.length === against.possible.length;
   const differs = missing.length + extra.length > 0;
-  const status = !set || !isRead ? "uncertain" : differs ? "disagrees" : isClosed ? "agrees" : "uncertain";
+  const status =
+    !set || !isRead ? "uncertain" : differs ? "disagrees" : isClosed && blank.length === 0 ? "agrees" : "uncertain";
   return {
     ...found,
     status,
@@ -97,11 +101,17 @@ export function checkList(
       status,
       missing: namesOf(missing, reference),
       extra: namesOf(extra, reference),
+      blank: namesOf(blank, reference),
       checked: set !== undefined,
       doubtful,
       unknown: chain.unknown,
     }),
   };
+}
+
+function hasNoValue(municipality: string, indicator: string | undefined, { data }: Reference): boolean {
+  const cell = data.cells.find((one) => one.municipality === municipality && one.indicator === indicator);
+  return cell !== undefined && cell.state.codes.length === 0 && cell.state.range === undefined;
 }
 
 function printedSet(finding: Finding | undefined): string[] {

@@ -32,6 +32,16 @@ export function checkNames(
   });
 }
 
+/** How many names stand beside a number that counts them; undefined where none do. */
+export function namedBeside(sentence: string, { kind, to }: Figure, chains: readonly Chain[]): number | undefined {
+  const next = chains.filter(({ from }) => from >= to);
+  const [chain] = next;
+  const between = sentence.slice(to, chain?.from ?? to).replace(/\([^)]*%\s*\)/, "");
+  if (kind !== "count" || !chain || next.length !== 1 || chain.unknown.length > 0 || !opens.test(between))
+    return undefined;
+  return new Set(chain.mentions.map(({ ids }) => ids.join("|"))).size;
+}
+
 /** The same for a list of names, one an item, below the line that tells their number. */
 export function checkNamesBelow(
   base: (figure: Figure) => Base,

@@ -28,13 +28,14 @@ export function checkNumber(
     .map((group) => ({ group, fit: fitOf(context, group, reference.groups) }));
   const choice = choose(rated);
   const judged = (choice?.options ?? []).flatMap(({ group, fit }) => {
-    const one = judgeFigure(figure, group, context.unit, reference.services, time);
+    const one = judgeFigure(figure, group, context.unit, reference.services, time, context.denies);
     return one ? [{ ...one, fit }] : [];
   });
   if (!choice || judged.length === 0)
     return { ...base, status: "not-covered", explanation: notCovered(isNow ? "nothing" : "other-period") };
-  // «Три из них»: a part of what the words name.
-  return concluded(base, figure, judged, { ...choice, firm: choice.firm && !context.isPart }, reference);
+  // «Три из них»: a part of what the words name, and of that no statement tells.
+  if (context.isPart) return { ...base, status: "not-covered", explanation: notCovered("nothing") };
+  return concluded(base, figure, judged, choice, reference);
 }
 
 /**
@@ -58,8 +59,20 @@ function concluded(
   const statuses = new Set(judged.map(({ status }) => status));
   const [only] = statuses.size === 1 ? [best.status] : [];
   const found = { ...base, match: matchOf(best.quantity), fit: Math.round(best.fit * 100) / 100 };
-  if (!firm || only === undefined)
-    return { ...found, status: "possible", candidates, explanation: explainPossible(options) };
+  if (!firm || only === undefined) {
+    const near = nearOf(judged, firm);
+    const [first] = near;
+    if (!first) return { ...base, status: "not-covered", explanation: notCovered("nothing") };
+    const told = options.filter(({ id }) => near.some(({ quantity }) => quantity.id === id));
+    return {
+      ...found,
+      match: matchOf(first.quantity),
+      fit: Math.round(first.fit * 100) / 100,
+      status: "possible",
+      candidates: told.map(({ id, statement, source }) => ({ id, statement, source })),
+      explanation: explainPossible(told),
+    };
+  }
   const single = new Set(options.map(({ expected }) => expected?.ru)).size === 1;
   const explanation: Text =
     only === "disagrees" && !single
@@ -73,6 +86,23 @@ function concluded(
     explanation,
   };
 }
+
+/**
+ * What is worth naming as possibly meant: where several fit well, those that give the figure, else all of them; where none fits well,
+ * the best alone, and only if it gives the figure or fits nearly well enough. A far-fetched guess helps nobody.
+ */
+function nearOf<T extends Judged & { fit: number }>(judged: readonly T[], firm: boolean): readonly T[] {
+  const agreeing = judged.filter(({ status }) => status === "agrees");
+  const ranked = agreeing.length > 0 ? agreeing : judged;
+  if (firm) return ranked.slice(0, mostNamed);
+  const [best] = ranked;
+  if (!best) return [];
+  return agreeing.length > 0 || best.fit >= namedThreshold ? [best] : [];
+}
+
+/** From here on a statement that does not give the figure is still named. */
+const namedThreshold = 0.57;
+const mostNamed = 2;
 
 function checkDate(base: Base, figure: Figure, context: Context, reference: Reference): DraftFinding {
   const rated = reference.groups.all

@@ -47,6 +47,22 @@ export function checkRows(
   return [...values, ...rows.flatMap((row) => checkRow(row, header, title, heading, read, indicators, reference))];
 }
 
+/**
+ * Is the first row of a table one of those under a header that stands further up? It names a municipality and the header none, or it
+ * is the rest of a broken row: one cell and nothing beside it.
+ */
+export function continues(header: DraftBlock, row: DraftBlock, reference: Reference): boolean {
+  const [above, below] = [rowOf(header, reference), rowOf(row, reference)];
+  if (above.municipality !== undefined || above.cells.length !== below.cells.length) return false;
+  return below.municipality !== undefined || below.cells.filter((cell) => cell !== "").length === 1;
+}
+
+/** A paragraph that is the name of a municipality, or the rest of one («округ»), and nothing else. */
+export function isBareName(text: string, { find }: Pick<Reference, "find">): boolean {
+  const [only, ...others] = find(text).flatMap(({ mentions }) => mentions);
+  return others.length === 0 && isNameOnly(text, only?.text ?? "");
+}
+
 function rowOf(block: DraftBlock, { find }: Reference): Row {
   const cells = block.text.split("\t");
   const mentions = cells.map((cell) => find(cell).flatMap((chain) => chain.mentions));

@@ -1,20 +1,24 @@
+import { checkArithmetic } from "./check-arithmetic.ts";
+import { checkCell } from "./check-cell.ts";
+import { checkChange } from "./check-change.ts";
 import { checkLevel } from "./check-level.ts";
 import { checkList } from "./check-list.ts";
-import { checkNames, checkNamesBelow } from "./check-names.ts";
+import { checkNames, checkNamesBelow, namedBeside } from "./check-names.ts";
 import { checkNumber } from "./check-number.ts";
-import { checkPoints, criterionNamed } from "./check-points.ts";
+import { checkPointCount, checkPointEnds, checkPointList, type PointsTalk, pointsTalk } from "./check-point-groups.ts";
+import { checkPoints } from "./check-points.ts";
 import { checkTotal } from "./check-total.ts";
+import { checkUniverse } from "./check-universe.ts";
 import type { Base, DraftBlock, DraftFinding } from "./draft-finding.ts";
-import { notCovered, shorten } from "./explain-match.ts";
-import { type Figure, figuresOf, withoutFigures } from "./figures.ts";
-import type { Context } from "./match.ts";
+import { explainPossible, notCovered, shorten } from "./explain-match.ts";
+import { contextOf } from "./figure-context.ts";
+import { type Figure, figuresOf } from "./figures.ts";
 import type { Chain } from "./municipality-names.ts";
 import { periodOf } from "./period.ts";
 import type { Reference } from "./reference.ts";
 import { segmentOf } from "./segment.ts";
 import { sentencesOf } from "./sentences.ts";
-import { classIn, isUnitStem, unitAfter, unitClass } from "./units.ts";
-import { contentStems, denies, quantifiersOf, wordsOf } from "./words.ts";
+import { contentStems } from "./words.ts";
 
 /** What stands above a block and helps to read it. */
 export interface Surroundings {
@@ -48,23 +52,54 @@ function checkSentence(
   const own = contentStems(sentence);
   // A short item needs the line that leads it in; a long one speaks for itself.
   const led = own.length < longItem ? lead : "";
-  const found = figures.map((figure, index) => ({
-    at: figure.from,
-    finding: checkFigure(block, sentence, figures, index, only, { led, heading }, reference),
-  }));
+  const talk = pointsTalk(sentence, figures, [lead, heading], chains, reference);
+  const group = talk && (only === undefined || chains.length === 0) ? talk : undefined;
+  const found = figures.flatMap((figure, index) => {
+    // The points that name a group are part of what is said of it.
+    if (group && isPartOf(group, figure, figures, chains)) return [];
+    const finding = checkFigure(
+      block,
+      sentence,
+      figures,
+      index,
+      { only, talk, named: namedBeside(sentence, figure, chains) },
+      { led, heading },
+      reference,
+    );
+    return [{ at: figure.from, finding }];
+  });
+  const ends = !talk
+    ? []
+    : checkPointEnds((text, at) => baseOf(block, sentence, text, "points", at), sentence, talk, reference);
   const lists = chains
     .filter(({ mentions }) => mentions.length > 1)
     .map((chain) => {
       const base = baseOf(block, sentence, shorten(sentence.slice(chain.from, chain.to), 300), "list", chain.from);
       return {
         at: chain.from,
-        finding: checkList(base, chain, listContext(sentence, chain, lead), heading, reference),
+        finding: talk
+          ? (checkPointList(base, chain, sentence, talk, reference) ?? unclear(base))
+          : checkList(base, chain, listContext(sentence, chain, lead), heading, reference),
       };
     });
   const countBase = (figure: Figure) => baseOf(block, sentence, figure.text, "names", figure.from);
   const counted = checkNames(countBase, sentence, figures, chains).map((finding) => ({ at: sentence.length, finding }));
+  const told = checkArithmetic(
+    (figure) => baseOf(block, sentence, figure.text, figure.kind, figure.from),
+    sentence,
+    figures,
+  )
+    .filter(({ figure }) => !found.some(({ finding }) => finding.figure === figure && finding.status === "disagrees"))
+    .map((finding) => ({ at: sentence.length, finding }));
   const level = only ? checkLevel(baseOf(block, sentence, "", "level", 0), sentence, only, reference) : undefined;
-  return [...found, ...lists, ...counted, ...(level ? [{ at: 0, finding: level }] : [])]
+  return [
+    ...found,
+    ...ends.map((finding) => ({ at: 0, finding })),
+    ...lists,
+    ...counted,
+    ...told,
+    ...(level ? [{ at: 0, finding: level }] : []),
+  ]
     .sort((a, b) => a.at - b.at)
     .map(({ finding }) => finding);
 }
@@ -74,33 +109,67 @@ function checkFigure(
   sentence: string,
   figures: readonly Figure[],
   index: number,
-  only: string | undefined,
+  { only, talk, named }: { only: string | undefined; talk: PointsTalk | undefined; named: number | undefined },
   { led, heading }: { led: string; heading: string },
   reference: Reference,
 ): DraftFinding {
   const figure = figures[index] as Figure;
   const base = baseOf(block, sentence, figure.text, figure.kind, figure.from);
   if (figure.kind === "points") {
-    const criterion = criterionNamed(new Set(contentStems(`${led} ${sentence}`)), reference);
+    const criterion = talk?.criterion;
     const near = reference.find(segmentOf(sentence, figures, index)).flatMap(({ mentions }) => mentions);
     const own = near.length === 1 && near[0]?.ids.length === 1 ? near[0].ids[0] : undefined;
     const municipality = own ?? only;
     const scored =
       municipality && criterion ? checkPoints(base, figure, municipality, criterion, reference) : undefined;
-    return scored ?? { ...base, status: "not-covered", explanation: notCovered("points") };
+    return scored ?? unclear(base);
   }
-  if (isDifference(sentence, figure)) return { ...base, status: "not-covered", explanation: notCovered("comparison") };
+  if (talk) return checkPointCount(base, figure, sentence, talk, reference) ?? unclear(base);
   const segment = segmentOf(sentence, figures, index);
+  const context = () => contextOf(sentence, segment, figures, index, led, heading, reference.places);
+  if (isDifference(sentence, figure)) return checkChange(base, figure, context(), reference);
   const isFirst = figures.slice(0, index).every(({ kind }) => kind === "date");
-  const total = !isFirst ? undefined : checkTotal(base, figure, sentence, `${led} ${segment}`, reference);
+  const isAll = /(?:^|\s)все(?:х|м|ми)?\s*$/iu.test(sentence.slice(0, figure.from));
+  const total = !isFirst && !isAll ? undefined : checkTotal(base, figure, sentence, `${led} ${segment}`, reference);
   if (total) return total;
-  return checkNumber(
-    base,
-    figure,
-    contextOf(sentence, segment, figures, index, led, heading, reference.places),
-    periodOf(sentence, figures, index),
-    reference,
-  );
+  const members = checkUniverse(base, figure, sentence, segment, reference);
+  if (members) return members;
+  const cell = only ? checkCell(base, figure, sentence, only, reference) : undefined;
+  if (cell) return cell;
+  const words = context();
+  const found = checkNumber(base, figure, words, periodOf(sentence, figures, index), reference);
+  if (found.status !== "disagrees") return found;
+  // A number of one municipality («в районе три конкурса») counts no municipalities.
+  const isOwn = only !== undefined && figure.kind === "count" && words.unit !== "territory" && words.unit !== "service";
+  if (isOwn) return { ...base, status: "not-covered", explanation: notCovered("nothing") };
+  // As many names as it says: the words may mean something narrower than what the tables count.
+  return named === figure.value ? doubted(found) : found;
+}
+
+/** Not wrong beyond doubt: what may be meant is named. */
+function doubted(finding: DraftFinding): DraftFinding {
+  const { match, candidates = match ? [match] : [], expected } = finding;
+  const options = candidates.map(({ statement }) => ({ statement, ...(expected ? { expected } : {}) }));
+  return { ...finding, status: "possible", candidates, explanation: explainPossible(options) };
+}
+
+/** Points of which it is not clear whose, or for what. */
+function unclear(base: Base): DraftFinding {
+  return { ...base, status: "not-covered", explanation: notCovered("points") };
+}
+
+/** Does a figure stand inside points by which a number or a list is told? */
+function isPartOf(
+  { said, criterion }: PointsTalk,
+  figure: Figure,
+  figures: readonly Figure[],
+  chains: readonly Chain[],
+) {
+  const isInside = said.some(({ from, to }) => figure.from >= from && figure.to <= to);
+  const hasMore =
+    chains.some(({ mentions }) => mentions.length > 1) ||
+    figures.some(({ kind }) => /^(count|ratio|percent)$/.test(kind));
+  return isInside && criterion !== undefined && hasMore;
 }
 
 /** «Увеличилось на 6»: a difference, which no table of one round shows. */
@@ -108,61 +177,6 @@ function isDifference(sentence: string, figure: Figure): boolean {
   if (figure.kind === "date") return false;
   const before = sentence.slice(0, figure.from);
   return change.test(before) && changing.test(sentence);
-}
-
-/** The words around a figure, without the noun that it counts. */
-function contextOf(
-  sentence: string,
-  segment: string,
-  figures: readonly Figure[],
-  index: number,
-  lead: string,
-  heading: string,
-  places: ReadonlySet<string>,
-): Context {
-  const figure = figures[index] as Figure;
-  const after = unitAfter(sentence.slice(figure.to));
-  const own = unitClass(after);
-  const isNoun = own === "territory" || own === "service";
-  const counted = isNoun ? after.filter(isUnitStem) : [];
-  const without = (text: string): string[] =>
-    contentStems(withoutFigures(text)).filter(
-      (stem) => !counted.includes(stem) && (!places.has(stem) || isUnitStem(stem)),
-    );
-  const part = without(segment);
-  // «(в 2020 году было 15)»: the remark has no words of its own.
-  const near = part.length === 0 ? without(sentence) : part;
-  const isBare = near !== part;
-  const othersOf = (): string[] =>
-    figures
-      .flatMap((_, other) => (other === index ? [] : without(segmentOf(sentence, figures, other))))
-      .filter((stem) => !near.includes(stem));
-  const unit =
-    own === "none" || (own === "other" && figure.kind === "percent") ? unitBefore(sentence, figures, index) : own;
-  return {
-    near: new Set(near),
-    far: new Set([...without(sentence), ...without(lead)]),
-    others: new Set(isBare ? [] : othersOf()),
-    head: new Set(without(heading)),
-    denies: denies(isBare ? sentence : segment) || (near.length < 2 && denies(lead)),
-    quantifiers: quantifiersOf(isBare ? sentence : segment),
-    unit,
-    unitStems: after,
-    isPart: /^\s*(?:\p{L}+\s+)?из\s+(?:них|этих|тех)(?!\p{L})|^\s*остальн/iu.test(sentence.slice(figure.to)),
-  };
-}
-
-/** «В 12 службах (38,7 %)»: the percentage counts what the number before it counts; else what its part of the sentence names. */
-function unitBefore(sentence: string, figures: readonly Figure[], index: number) {
-  const figure = figures[index];
-  if (figure?.kind !== "percent") return "none";
-  const count = figures.slice(0, index).findLast(({ kind }) => kind === "count" || kind === "ratio");
-  const unit = count ? unitClass(unitAfter(sentence.slice(count.to))) : "none";
-  if (unit === "territory" || unit === "service") return unit;
-  const stems = (text: string) => wordsOf(text).map(({ folded }) => folded);
-  const part = segmentOf(sentence, figures, index);
-  const before = classIn(stems(part.slice(0, part.indexOf(figure.text))));
-  return before === "none" ? classIn(stems(part)) : before;
 }
 
 /** A list is about the part of the sentence that leads it in, and about the rest where that is short. */

@@ -1,6 +1,7 @@
 import type { Claim, ClaimCondition, RoundData } from "@metodika/core";
 import type { Finding } from "../audit/audit.ts";
 import { claimsOf } from "../audit/claims-of.ts";
+import { figuresOf } from "./figures.ts";
 import { periodIn } from "./period.ts";
 import { type Phrasing, phrasingOf } from "./phrasing.ts";
 import type { Quantity, QuantityKind } from "./quantity.ts";
@@ -12,6 +13,7 @@ export function claimQuantities(
   places: ReadonlySet<string>,
 ): { quantity: Quantity; phrasing: Phrasing }[] {
   const claims = new Map(claimsOf(data).map((claim) => [claim.id, claim]));
+  const partners = partnersOf([...claims.values()]);
   return findings.flatMap((finding) => {
     const claim = claims.get(finding.id);
     const kind = claim && finding.kind === "claim" ? kindOf(claim) : undefined;
@@ -32,14 +34,35 @@ export function claimQuantities(
       computed: () => finding.computed,
     };
     const texts = isList ? [finding.statement.ru] : [finding.statement.ru, ...firstClause(finding.statement.ru)];
+    // «С 15 до 21»: two figures of one thing, the words of each are words of both.
+    const other = partners.get(claim.id);
+    if (other) texts.push(...other.map(({ statement }) => statement.ru));
     return texts.map((text) => ({ quantity, phrasing: phrasingOf(text, isList ? places : undefined) }));
   });
 }
 
+/** Statements of which a third asks for the difference: the same of two years. */
+function partnersOf(claims: readonly Claim[]): Map<string, Claim[]> {
+  const partners = new Map<string, Claim[]>();
+  for (const { query } of claims) {
+    if (!query || !("difference" in query)) continue;
+    const [a, b] = query.difference.map((part) =>
+      "claim" in part ? claims.find(({ id }) => id === part.claim) : undefined,
+    );
+    if (!a || !b) continue;
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const)
+      if (!partners.get(one.id)?.includes(other)) partners.set(one.id, [...(partners.get(one.id) ?? []), other]);
+  }
+  return partners;
+}
+
 /** «Структуры есть в 17 муниципалитетах, столько же даёт сумма»: what stands after the comma explains the figure. */
 function firstClause(text: string): string[] {
-  const clause = /^([^,;]*\d[^,;]*\p{L}[^,;]*),\s/u.exec(text)?.[1];
-  return clause === undefined || /\d,\d/.test(text) ? [] : [clause];
+  const clause = /^([^,;]*\p{L}[^,;]*),\s/u.exec(text)?.[1];
+  return clause === undefined || /\d,\d/.test(text) || figuresOf(clause).length === 0 ? [] : [clause];
 }
 
 /** The same for the same condition. */

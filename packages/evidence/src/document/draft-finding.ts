@@ -34,8 +34,8 @@ export interface DraftFinding {
   sentence: string;
   /** As the draft shows it. */
   figure: string;
-  /** `names`: a number told beside a list of names; `table`: the cells of a table; `level`: a level told in words. */
-  kind: FigureKind | "names" | "table" | "level";
+  /** `names`: a number told beside a list of names; `table`: the cells of a table; `level`: a level told in words; `arithmetic`: figures of one sentence that do not agree. */
+  kind: FigureKind | "names" | "table" | "level" | "arithmetic";
   status: DraftStatus;
   match?: DraftMatch;
   /** What else fits nearly as well; with `possible`, all that is meant by «возможно, речь о …». */

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { qualityOf } from "../../test/draft-quality.ts";
 import { labelledSentences } from "../../test/draft-sentences.ts";
+import { studiedSentences, untouchedSentences } from "../../test/held-out-sentences.ts";
 import { realRound } from "../../test/real-rounds.ts";
 import { auditDraft } from "./audit-draft.ts";
 import { groupsOf } from "./groups.ts";
@@ -18,9 +19,16 @@ const groups = Object.fromEntries(
   ]),
 );
 
-it("labelled sentences are matched with what they speak of, and no right figure is called wrong", () => {
+// Floors, a little below what is reached: tuned on the first set; the second was looked at while the check was taught; the third never.
+const sets = [
+  { name: "tuned", sentences: labelledSentences, precision: 0.95, recall: 0.9, caught: 0.85 },
+  { name: "studied", sentences: studiedSentences, precision: 0.95, recall: 0.85, caught: 0.8 },
+  { name: "untouched", sentences: untouchedSentences, precision: 0.9, recall: 0.85, caught: 0.85 },
+];
+
+it.each(sets)("$name sentences are matched with what they speak of, and no right figure is called wrong", (set) => {
   const quality = qualityOf(
-    labelledSentences,
+    set.sentences,
     (round, blocks) => {
       const { data, score, findings } = rounds[round];
       return auditDraft(blocks, data, score, findings);
@@ -28,10 +36,11 @@ it("labelled sentences are matched with what they speak of, and no right figure 
     (round, a, b) => a === b || (groups[round]?.has(a) === true && groups[round]?.get(a) === groups[round]?.get(b)),
   );
   const { precision, recall, named, caught, misses } = quality;
-  // The figures that a person who tunes looks at.
-  process.stdout.write(`${JSON.stringify({ precision, recall, named, caught })}\n${misses.join("\n")}\n`);
+  // The figures that a person who tunes looks at; of the untouched half only the sums.
+  const shown = set.name === "untouched" ? "" : misses.join("\n");
+  process.stdout.write(`${set.name} ${JSON.stringify({ precision, recall, named, caught })}\n${shown}\n`);
   expect(quality.accused).toEqual([]);
-  expect(precision).toBeGreaterThanOrEqual(0.95);
-  expect(recall).toBeGreaterThanOrEqual(0.8);
-  expect(caught).toBeGreaterThanOrEqual(0.8);
+  expect(precision).toBeGreaterThanOrEqual(set.precision);
+  expect(recall).toBeGreaterThanOrEqual(set.recall);
+  expect(caught).toBeGreaterThanOrEqual(set.caught);
 });

@@ -6,6 +6,7 @@ export function explainList({
   status,
   missing,
   extra,
+  blank = { ru: "", en: "" },
   checked,
   doubtful,
   unknown,
@@ -13,6 +14,8 @@ export function explainList({
   status: DraftStatus;
   missing: Text;
   extra: Text;
+  /** Named, and without any value in the tables. */
+  blank?: Text;
   /** False where the tables give no list and the report's own is taken. */
   checked: boolean;
   doubtful: readonly string[];
@@ -35,6 +38,11 @@ export function explainList({
       `Названы, хотя ${checked ? "по таблицам" : "в отчёте"} их нет: ${extra.ru}.`,
       `Named, though not in the ${checked ? "tables" : "report"}: ${extra.en}.`,
     );
+  if (blank.ru)
+    say(
+      `Значения в таблицах нет, проверить нельзя: ${blank.ru}.`,
+      `No value in the tables, not to be checked: ${blank.en}.`,
+    );
   if (doubtful.length > 0)
     say(
       `Названия допускают два прочтения: ${doubtful.join(", ")}.`,
@@ -43,7 +51,12 @@ export function explainList({
   if (unknown.length > 0) say(`Не удалось опознать: ${unknown.join(", ")}.`, `Not recognized: ${unknown.join(", ")}.`);
   if (status === "agrees") say("Перечень совпадает с таблицами.", "The list agrees with the tables.");
   const isOpen =
-    status === "uncertain" && !missing.ru && !extra.ru && checked && doubtful.length + unknown.length === 0;
+    status === "uncertain" &&
+    !missing.ru &&
+    !extra.ru &&
+    !blank.ru &&
+    checked &&
+    doubtful.length + unknown.length === 0;
   if (ru.length === 0 || isOpen)
     say("Таблицы оставляют часть перечня открытой.", "The tables leave part of the list open.");
   return { ru: ru.join(" "), en: en.join(" ") };

@@ -26,28 +26,33 @@ export function judgeFigure(
   unit: UnitClass,
   services: ServiceUniverses,
   time: (period: Period) => boolean,
+  denied = false,
 ): Judged | undefined {
   const kinds = figure.kind === "percent" ? ["percent"] : figure.kind === "ratio" ? ["percent", "count"] : ["count"];
   const judged = kinds
     .map((kind) => group.quantities.filter((quantity) => quantity.kind === kind && time(quantity.period)))
     .map((own) => ofUniverses(own, unit, services, figure.kind === "percent" || figure.kind === "ratio"))
     .find((own) => own.length > 0)
-    ?.map((quantity) => judgeOne(figure, quantity));
+    ?.map((quantity) => judgeOne(figure, quantity, denied));
   const settled =
     judged?.find(({ status }) => status === "agrees") ?? judged?.find(({ status }) => status === "uncertain");
   const [first] = judged ?? [];
   if (settled || !first || figure.kind !== "percent") return settled ?? first;
   const others = group.quantities.filter(({ kind, period }) => kind === "percent" && time(period));
   const bases = others
-    .filter((quantity) => judgeOne(figure, quantity).status === "agrees")
+    .filter((quantity) => judgeOne(figure, quantity, denied).status === "agrees")
     .map(({ universe }) => universe);
   return { ...first, bases: [...new Set(bases)] };
 }
 
-function judgeOne(figure: Figure, quantity: Quantity): Judged {
+function judgeOne(figure: Figure, quantity: Quantity, denied: boolean): Judged {
   const expected = expectedOf(quantity.computed());
   if (!expected) return { status: "uncertain", quantity };
-  return { status: compareNumber(figure, expected), quantity, expected };
+  const status = compareNumber(figure, expected);
+  // Who submitted nothing may have been counted too.
+  const blank = quantity.finding || figure.kind !== "count" ? 0 : (quantity.blank?.().length ?? 0);
+  const isWithin = figure.value !== undefined && figure.value > expected.high && figure.value <= expected.high + blank;
+  return { status: status === "disagrees" && denied && isWithin ? "uncertain" : status, quantity, expected };
 }
 
 function ofUniverses(

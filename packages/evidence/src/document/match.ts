@@ -2,7 +2,7 @@ import type { Groups } from "./groups.ts";
 import type { Phrasing } from "./phrasing.ts";
 import type { Group } from "./quantity.ts";
 import { isTime, isUnitStem, type UnitClass } from "./units.ts";
-import type { Quantifier } from "./words.ts";
+import { isSimilarStem, type Quantifier } from "./words.ts";
 
 /** The words of a draft that speak of a figure. */
 export interface Context {
@@ -95,7 +95,8 @@ function unitFactor({ unit, unitStems }: Context, phrasing: Phrasing, group: Gro
   if (isTime(unitStems) && group.topic !== undefined) return 0;
   const isNamed = unitStems.some((stem) => within(stem, phrasing.stems) > 0 || within(stem, group.vocabulary) > 0);
   if (!isNamed) return 0;
-  return phrasing.unit === "territory" || phrasing.unit === "service" || group.topic !== undefined ? 0.8 : 1;
+  // «По девяти видам» counts no territories, though a statement about them has the word.
+  return phrasing.unit === "territory" || phrasing.unit === "service" ? 0.6 : group.topic !== undefined ? 0.8 : 1;
 }
 
 function quantifierFactor(ours: ReadonlySet<Quantifier>, theirs: ReadonlySet<Quantifier>): number {
@@ -109,15 +110,8 @@ function quantifierFactor(ours: ReadonlySet<Quantifier>, theirs: ReadonlySet<Qua
 function within(stem: string, stems: ReadonlySet<string>): number {
   if (stems.has(stem)) return 1;
   if (stem.length < 5) return 0;
-  for (const other of stems) if (isSimilar(stem, other)) return similarWeight;
+  for (const other of stems) if (isSimilarStem(stem, other)) return similarWeight;
   return 0;
-}
-
-function isSimilar(a: string, b: string): boolean {
-  const longest = Math.max(a.length, b.length);
-  let same = 0;
-  while (same < longest && a[same] === b[same]) same++;
-  return same >= 8 || (same >= 5 && same >= 0.65 * longest);
 }
 
 /** A group with its fit. */

@@ -8,6 +8,8 @@ export interface Period {
 }
 
 const pastWords = /годом ранее|год назад|прошл\p{L}* год|прошлогодн|предыдущ|ранее (?:был|насчит)|прежде|раньше/iu;
+/** «С 15 до 21» tells two years only where something grows or falls. */
+const changing = /увелич|уменьш|вырос|возрос|рост|снизи|сниж|сокра|прибав|измен|больше|меньше|подня|пад|упал/iu;
 const divider = /[;,()]|\s[—–]\s|\sа\s|\sи\s|\sпротив\s/g;
 
 /** The years that a date names: «2020-2021» two. */
@@ -47,13 +49,17 @@ export function periodOf(sentence: string, figures: readonly Figure[], index: nu
   const clause = sentence.slice(from, to);
   const isStart = /(?:^|\s)(?:с|со|от)\s*$/iu.test(sentence.slice(0, figure.from));
   const isEnd = /(?:^|\s)до\s*$/iu.test(sentence.slice(0, figure.from));
-  if (isStart && figures.slice(index + 1).some((one) => /\sдо\s*$/iu.test(sentence.slice(0, one.from)))) {
+  if (
+    isStart &&
+    changing.test(sentence) &&
+    figures.slice(index + 1).some((one) => /\sдо\s*$/iu.test(sentence.slice(0, one.from)))
+  ) {
     const after = own.find(
       (date) => date.from > figure.to && others.every((one) => one === figure || one.from > date.from),
     );
     return { years: after?.date ? yearsOf(after.date) : [], past: true };
   }
-  if (isEnd) {
+  if (isEnd && changing.test(sentence)) {
     const after = own.find((date) => date.from > figure.to);
     return { years: after?.date ? yearsOf(after.date) : [], past: false };
   }

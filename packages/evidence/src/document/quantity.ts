@@ -19,6 +19,8 @@ export interface Quantity {
   source: string;
   period: Period;
   finding?: Finding;
+  /** Those whose cell has no value. */
+  blank?(): readonly string[];
   /** What the tables give; asked only when it is needed. */
   computed(): Computed;
 }

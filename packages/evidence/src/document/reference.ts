@@ -1,11 +1,14 @@
 import { criteriaOf, type RoundData, type RoundScore, type Text } from "@metodika/core";
-import type { Finding } from "../audit/audit.ts";
+import type { Computed, Finding } from "../audit/audit.ts";
 import { recover } from "../recover/recover.ts";
+import { type Change, changesOf } from "./changes.ts";
 import type { UniverseTitles } from "./explain-number.ts";
 import { type Groups, groupsOf, placeStems } from "./groups.ts";
 import { type NameFinder, nameFinder } from "./municipality-names.ts";
 import { roundYears } from "./period.ts";
+import { askerOf } from "./table-quantities.ts";
 import { unitClass, unitIn } from "./units.ts";
+import { type UniversePhrase, universePhrase } from "./universe-phrase.ts";
 import { contentStems } from "./words.ts";
 
 /** A round made ready for drafts to be held against it. */
@@ -17,10 +20,15 @@ export interface Reference {
   /** Universes whose statements count services. */
   services: ReadonlySet<string>;
   universes: UniverseTitles;
+  /** How texts say that somebody is of a universe, by its id. */
+  universePhrases: ReadonlyMap<string, readonly UniversePhrase[]>;
+  /** How many municipalities a universe has, and what share of all. */
+  sizeOf(universe: string, kind: "count" | "percent"): Computed;
+  changes: readonly Change[];
   names: ReadonlyMap<string, Text>;
   places: ReadonlySet<string>;
   /** The criteria that give points, by the words of their titles. */
-  criteria: readonly { id: string; title: Text; names: readonly ReadonlySet<string>[] }[];
+  criteria: readonly { id: string; title: Text; table?: number | undefined; names: readonly ReadonlySet<string>[] }[];
   /** Findings of printed points, by id. */
   points: ReadonlyMap<string, Finding>;
   years: ReadonlySet<number>;
@@ -38,6 +46,8 @@ export function referenceOf(data: RoundData, score: RoundScore, findings: readon
     ),
   );
   let cells: RoundData["cells"] | undefined;
+  const ask = askerOf(data);
+  const defined = data.claims?.universes ?? [];
   return {
     data,
     score,
@@ -49,12 +59,21 @@ export function referenceOf(data: RoundData, score: RoundScore, findings: readon
     groups: groupsOf(data, findings),
     services,
     universes: (id) => titles.get(id) ?? everyone,
+    universePhrases: new Map(defined.map(({ id, aliases = [] }) => [id, aliases.map(universePhrase)])),
+    sizeOf: (id, kind) => {
+      const who = defined.find((one) => one.id === id)?.who;
+      if (!who) return null;
+      const query = kind === "count" ? { count: who } : { share: who };
+      return ask({ id: `universe/${id}/${kind}`, source: data.round.id, statement: everyone, query }, kind);
+    },
+    changes: changesOf(data, findings),
     names: new Map(data.municipalities.map(({ id, name, name_en }) => [id, { ru: name, en: name_en }])),
     places: placeStems(data),
-    criteria: criteriaOf(data.methodology).map(({ id, title, short }) => ({
+    criteria: criteriaOf(data.methodology).map(({ id, title, short, table, aliases = [] }) => ({
       id,
       title,
-      names: [title, short].flatMap((text) => (text ? [new Set(contentStems(text.ru))] : [])),
+      table,
+      names: [title.ru, ...(short ? [short.ru] : []), ...aliases].map((name) => new Set(contentStems(name))),
     })),
     points: new Map(findings.filter(({ kind }) => kind === "points").map((finding) => [finding.id, finding])),
     years: roundYears(data),

@@ -1,4 +1,5 @@
 import type { Figure } from "./figures.ts";
+import { isUnitStem } from "./units.ts";
 import { contentStems } from "./words.ts";
 
 /** The part of a sentence that speaks of one figure: up to the last comma, «а» or «и» before and after it. */
@@ -16,14 +17,21 @@ export function segmentOf(sentence: string, figures: readonly Figure[], index: n
       ) ?? dividers[0];
     return divider ? from + divider.index : undefined;
   };
+  // Where nothing divides a figure from the one before it («с 15 до 20»), both have one beginning.
+  const startOf = (at: number): number | undefined => {
+    const one = figures[at];
+    const last = figures.slice(0, at).findLastIndex((other) => !isName(other) && !isSame(sentence, other, one));
+    const previous = figures[last];
+    return one && previous ? (cut(previous.to, one.from) ?? startOf(last)) : undefined;
+  };
   // A remark in brackets speaks for itself; a bare percentage or year in brackets belongs to what stands before.
   const open = figure ? sentence.lastIndexOf("(", figure.from) : -1;
   const close = open >= 0 ? sentence.indexOf(")", open) : -1;
   if (figure && open >= 0 && close > figure.from) {
     const remark = sentence.slice(open + 1, close);
-    if (/\p{L}{4}/u.test(remark.replace(figure.text, "").replace(/год\p{L}*|было|стало|всего/giu, ""))) return remark;
+    if (isTelling(remark.replace(figure.text, ""))) return remark;
   }
-  const start = before && figure ? cut(before.to, figure.from) : undefined;
+  const start = before && figure ? startOf(index) : undefined;
   const end = after && figure ? cut(figure.to, after.from) : undefined;
   const part = sentence.slice(start ?? 0, end ?? sentence.length);
   // What follows from the figure, or is set against it, is not about it.
@@ -33,6 +41,11 @@ export function segmentOf(sentence: string, figures: readonly Figure[], index: n
       part.slice(rest),
     );
   return turn ? part.slice(0, rest + turn.index) : part;
+}
+
+/** Does a remark say of what it speaks? «(22 муниципалитета)» and «(в 2020 году было 15)» do not. */
+function isTelling(remark: string): boolean {
+  return contentStems(remark).some((stem) => stem.length > 3 && !isUnitStem(stem));
 }
 
 /** «12 служб (38,7 %)», «12, или 38,7 %»: two figures of one thing. */

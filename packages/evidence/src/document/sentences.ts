@@ -4,9 +4,9 @@ export interface Sentence {
   from: number;
 }
 
-/** Short words before a full stop that end no sentence: «г. Зея», «п. 3», «ст. 97», initials. */
+/** Short words before a full stop that end no sentence: «г. Зея», «п. 3», «ст. 97», initials, the number of an item. */
 const shortened =
-  /(?:^|[\s(«.])(?:г|гг|п|пп|пгт|п\.г\.т|пос|с|ст|ч|т|тыс|млн|руб|им|ул|д|стр|табл|рис|др|зам|см|ср|\p{Lu})\.$/u;
+  /^\s*\d+(?:\.\d+)*\.$|(?:^|[\s(«.])(?:г|гг|п|пп|пгт|п\.г\.т|пос|с|ст|ч|т|тыс|млн|руб|им|ул|д|стр|табл|рис|др|зам|см|ср|\p{Lu})\.$/u;
 
 /** Divides a text into sentences; a full stop of an abbreviation, of a number or of an initial divides nothing. */
 export function sentencesOf(text: string): Sentence[] {

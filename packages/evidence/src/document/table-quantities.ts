@@ -29,7 +29,7 @@ export function tableGroups(data: RoundData): TableGroup[] {
   const criteria = new Map(criteriaOf(methodology).map((criterion) => [criterion.id, criterion]));
   const make = (condition: ClaimCondition, topic: string, names: Naming, inferred: boolean): TableGroup => {
     const of = (kind: "count" | "percent" | "list", universe: string): Quantity => {
-      const id = `table/${topic}=${names.code}/${kind}${universe === "all" ? "" : `/${universe}`}`;
+      const id = `table/${topic}${names.sign ?? "="}${names.code}/${kind}${universe === "all" ? "" : `/${universe}`}`;
       const query: Claim["query"] =
         kind === "count" ? { count: condition } : kind === "percent" ? { share: condition } : { list: condition };
       const claim: Claim = { id, source: data.round.id, statement: names.statement, query, universe, inferred };
@@ -43,6 +43,7 @@ export function tableGroups(data: RoundData): TableGroup[] {
         statement: names.statement,
         source: names.source,
         period: { years: [], past: false },
+        ...(names.blank === undefined ? {} : { blank: names.blank }),
         computed: () => {
           known ??= ask(claim, kind);
           return known;
@@ -63,15 +64,43 @@ export function tableGroups(data: RoundData): TableGroup[] {
   };
   const ofIndicators = indicatorsOf(methodology).flatMap(({ indicator, criterion }): TableGroup[] => {
     const scale = methodology.scales[indicator.scale];
-    if (scale?.type !== "codes") return [];
     const table = criteria.get(criterion.id)?.table;
     const source = table === undefined ? data.round.id : `${data.round.id} table ${table}`;
+    if (scale?.type === "number") {
+      // «Есть члены ассоциации»: at least so many as give points.
+      const steps = indicator.points && "steps" in indicator.points ? indicator.points.steps : undefined;
+      const from = Array.isArray(steps) ? steps[0]?.from : undefined;
+      if (from === undefined) return [];
+      const statement = {
+        ru: `${indicator.title.ru} — не меньше ${from}`,
+        en: `${indicator.title.en} — at least ${from}`,
+      };
+      const names = [
+        indicator.title.ru,
+        ...(indicator.short ? [indicator.short.ru] : []),
+        ...(indicator.aliases ?? []),
+      ];
+      const phrasings = names.map((name) => joinedPhrasing([name], false));
+      const vocabulary = contentStems(`${criterion.title.ru} ${indicator.title.ru}`);
+      return [
+        make(
+          { indicator: indicator.id, at_least: from },
+          indicator.id,
+          { code: String(from), statement, source, phrasings, vocabulary, sign: ">=" },
+          false,
+        ),
+      ];
+    }
+    if (scale?.type !== "codes") return [];
     const lowest = Math.min(...scale.codes.map(({ order }) => order));
-    return scale.codes.map(({ code, title, order }) =>
+    return scale.codes.map(({ code, title, order, aliases }) =>
       make(
         { indicator: indicator.id, is: [code] },
         indicator.id,
-        naming(indicator, code, title, order === lowest, source, criterion.title),
+        {
+          ...naming(indicator, { code, title, aliases }, order === lowest, source, criterion.title),
+          blank: () => blankOf(data, indicator.id),
+        },
         false,
       ),
     );
@@ -81,7 +110,7 @@ export function tableGroups(data: RoundData): TableGroup[] {
       make(
         { level: level.id, is: [code] },
         `level/${level.id}`,
-        naming(level, code, title, false, data.round.id, level.title),
+        naming(level, { code, title }, false, data.round.id, level.title),
         level.basis === "inferred",
       ),
     ),
@@ -95,18 +124,30 @@ interface Naming {
   source: string;
   phrasings: Phrasing[];
   vocabulary: string[];
+  sign?: string;
+  blank?: () => readonly string[];
+}
+
+/** Those whose cell has no value at all: a text can count them with those that have a «no». */
+function blankOf({ cells }: RoundData, indicator: string): string[] {
+  return cells.flatMap(({ municipality, indicator: own, state: { codes, range, missing } }) =>
+    own === indicator && codes.length === 0 && range === undefined && missing.length > 0 ? [municipality] : [],
+  );
 }
 
 function naming(
-  { title, short }: { title: Text; short?: Text | undefined },
-  code: string,
-  value: Text,
+  { title, short, aliases = [] }: { title: Text; short?: Text | undefined; aliases?: readonly string[] | undefined },
+  {
+    code,
+    title: value,
+    aliases: valueAliases = [],
+  }: { code: string; title: Text; aliases?: readonly string[] | undefined },
   lowest: boolean,
   source: string,
   criterion: Text,
 ): Naming {
   const plain = contentStems(value.ru).length === 0;
-  const names = [title.ru, ...(short ? [short.ru] : [])];
+  const names = [title.ru, ...(short ? [short.ru] : []), ...aliases];
   const phrasings = plain
     ? names.map((name) => joinedPhrasing([name], lowest))
     : [...names.map((name) => joinedPhrasing([name, value.ru], false)), joinedPhrasing([value.ru], false)];
@@ -115,7 +156,10 @@ function naming(
     statement: { ru: `${title.ru} — ${lower(value.ru)}`, en: `${title.en} — ${lower(value.en)}` },
     source,
     // A value alone («Соответствуют») does not tell of what.
-    phrasings: phrasings.filter(({ stems }, index) => stems.size > (index < names.length ? 0 : 1)),
+    phrasings: [
+      ...phrasings.filter(({ stems }, index) => stems.size > (index < names.length ? 0 : 1)),
+      ...valueAliases.map((alias) => joinedPhrasing([alias], false)),
+    ],
     vocabulary: [...contentStems(criterion.ru), ...contentStems(title.ru)],
   };
 }
@@ -125,7 +169,7 @@ function lower(text: string): string {
 }
 
 /** What the tables, and the claims that narrow them, leave for a count, a share or a list that no claim states. */
-function askerOf(data: RoundData): (claim: Claim, kind: "count" | "percent" | "list") => Computed {
+export function askerOf(data: RoundData): (claim: Claim, kind: "count" | "percent" | "list") => Computed {
   let prepared: { definitions: Definitions; solver: Solver } | undefined;
   const prepare = () => {
     const definitions = definitionsOf(worldOf(data));

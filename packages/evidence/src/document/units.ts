@@ -7,7 +7,7 @@ export type UnitClass = "territory" | "service" | "other" | "none";
 const territory =
   /^(муниципалитет|муниципальн|образован$|территор|омс|моу|орган(?!из)|район|округ|город|городск|отдел(?!ьн|ен)|управлен|участник)/;
 const service = /^(ммс|служб|команд)/;
-const attribute = /^(муниципальн|методическ|городск|районн|сельск|информационн|заявлен|так|эт|наш|указан)/;
+const attribute = /(?:^|-)методическ|^(муниципальн|городск|районн|сельск|информационн|заявлен|так|эт|наш|указан)/;
 
 const number = /\d+(?:[.,]\d+)?\s*%?/u;
 
@@ -22,7 +22,8 @@ const beyond = /^(?:в|во|на|до|у|по|с|со|из|от|к|и|а|или|
 
 /** The stems of the words that follow a number, up to its noun: «12 муниципальных служб края» gives two. */
 export function unitAfter(text: string): string[] {
-  const clause = /^[^.,;:()—–]*/.exec(text.replace(/^\s*\([^)]*%\s*\)/, ""))?.[0] ?? "";
+  // A remark in brackets stands between a number and its noun: «21 (в 2020 году 15) городских (районных) советов».
+  const clause = /^[^.,;:()—–]*/.exec(text.replace(/\([^()]*\)/g, " "))?.[0] ?? "";
   const words = wordsOf(clause).slice(0, 3);
   const end = words.findIndex(({ folded }) => beyond.test(folded));
   const stems = words

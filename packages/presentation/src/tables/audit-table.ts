@@ -1,11 +1,10 @@
-import type { Color, Language, PrintedValue, RoundData } from "@metodika/core";
-import type { Computed, Finding, Verdict } from "@metodika/evidence";
+import type { Color, Language, RoundData } from "@metodika/core";
+import { claimsOf, type Finding, type Verdict } from "@metodika/evidence";
 import { say } from "../languages/say.ts";
-import { formatSource } from "../names/format-source.ts";
-import { municipalityName } from "../names/municipality-name.ts";
-import { formatInterval } from "../numbers/format-interval.ts";
-import { formatNumber } from "../numbers/format-number.ts";
+import { formatPlaces } from "../names/format-places.ts";
 import type { Table } from "../table/table.ts";
+import { sidesOf } from "../words/disagreement-sides.ts";
+import { computedText, printedText } from "../words/finding-values.ts";
 import { roundSource } from "./round-source.ts";
 
 /** What each verdict says; a letter stands beside its colour. */
@@ -29,6 +28,7 @@ export const verdictLabels: Readonly<
 /** Findings of an audit with both places side by side: what is printed, what the tables give, and how they relate. */
 export function auditTable(findings: readonly Finding[], data: RoundData, lang: Language): Table {
   const ru = lang === "ru";
+  const claims = new Map(claimsOf(data).map((claim) => [claim.id, claim]));
   return {
     id: `${data.round.id}-audit`,
     title: ru ? "Сверка текста и таблиц" : "The text against the tables",
@@ -48,16 +48,22 @@ export function auditTable(findings: readonly Finding[], data: RoundData, lang: 
     ],
     rows: findings.map((finding) => {
       const label = verdictLabels[finding.verdict];
+      // Two dates that should agree are both shown; the differences of a list stand in the explanation beside it.
+      const query = claims.get(finding.id)?.query;
+      const sides =
+        query && ("same" in query || "every" in query)
+          ? sidesOf(finding, data, lang, claims)
+          : { printed: printedText(finding.printed, data, lang), against: computedText(finding.computed, data, lang) };
       return {
         id: finding.id,
         header: say(label.title, lang),
         cells: [
           { text: say(finding.statement, lang), color: label.color, letter: say(label.letter, lang) },
-          { text: printedText(finding.printed, data, lang) },
-          { text: computedText(finding.computed, data, lang) },
+          { text: sides.printed },
+          { text: sides.against },
           { text: explanationOf(finding, data, lang) },
-          { text: placesText([finding.source], lang) },
-          { text: placesText(finding.against, lang) },
+          { text: formatPlaces([finding.source], lang) },
+          { text: formatPlaces(finding.against, lang) },
         ],
       };
     }),
@@ -77,51 +83,4 @@ function explanationOf(finding: Finding, data: RoundData, lang: Language): strin
       : "";
   const inferred = finding.inferred ? (ru ? "По реконструированному правилу." : "By the reconstructed rule.") : "";
   return [say(finding.explanation, lang), bases, inferred].filter(Boolean).join(" ");
-}
-
-/** Places without the name of the report, which is the same for all; a long row of them is cut. */
-function placesText(places: readonly string[], lang: Language): string {
-  const shown = places.slice(0, 6).map((place) => formatSource(place, lang).replace(/^[^,]+, /, ""));
-  return [...shown, ...(places.length > 6 ? ["…"] : [])].join("; ");
-}
-
-function namesOf(ids: readonly string[], data: RoundData, lang: Language): string {
-  if (ids.length === 0) return lang === "ru" ? "никто" : "none";
-  return ids
-    .map((id) => {
-      const municipality = data.municipalities.find((candidate) => candidate.id === id);
-      return municipality ? municipalityName(municipality, lang) : id;
-    })
-    .join(", ");
-}
-
-/** A printed value in words: numbers with their comma, lists by name. */
-export function printedText(printed: PrintedValue | null, data: RoundData, lang: Language): string {
-  const ru = lang === "ru";
-  if (printed === null) return "";
-  if (typeof printed === "number") return formatNumber(printed, lang);
-  if (typeof printed === "string") return printed;
-  if (typeof printed === "boolean") return printed ? (ru ? "да" : "yes") : ru ? "нет" : "no";
-  if (Array.isArray(printed)) return `${printed.length}: ${namesOf(printed, data, lang)}`;
-  if ("percent" in printed) return `${ru ? printed.percent.replace(".", ",") : printed.percent}\u00a0%`;
-  if ("at_least" in printed) return `${ru ? "не менее" : "at least"} ${formatNumber(printed.at_least, lang)}`;
-  return `${ru ? "более" : "more than"} ${formatNumber(printed.more_than, lang)}`;
-}
-
-/** What the tables give, in words; bounds where it is not one value. */
-export function computedText(computed: Computed, data: RoundData, lang: Language): string {
-  const ru = lang === "ru";
-  if (computed === null) return "";
-  if (typeof computed === "number") return formatNumber(computed, lang);
-  if (typeof computed === "string") return computed;
-  if (typeof computed === "boolean") return computed ? (ru ? "да" : "yes") : ru ? "нет" : "no";
-  if ("low" in computed) return formatInterval([computed.low, computed.high], lang);
-  if ("percent" in computed) {
-    const percent = formatInterval(computed.percent, lang, { digits: 1 });
-    const parts = [computed.numerator, computed.denominator].map((ends) => formatInterval(ends, lang));
-    return `${percent}\u00a0% (${parts.join(ru ? " из " : " of ")})`;
-  }
-  const open = computed.possible.filter((id) => !computed.certain.includes(id));
-  const certain = `${computed.certain.length}: ${namesOf(computed.certain, data, lang)}`;
-  return open.length > 0 ? `${certain}; ${ru ? "возможно" : "possibly"}: ${namesOf(open, data, lang)}` : certain;
 }

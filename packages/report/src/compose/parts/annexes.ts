@@ -162,8 +162,8 @@ function checkBlocks(ctx: Context): Block[] {
           heading(2, t("Где текст и таблицы расходятся", "Where text and tables disagree")),
           paragraph([
             t(
-              "Возможные прочтения и полные перечни муниципалитетов приведены в книге таблиц, на листе «Сверка текста и таблиц».",
-              "The workbook of tables has the possible readings and the full lists of municipalities.",
+              "Возможные прочтения приведены в книге таблиц, на листе «Сверка текста и таблиц».",
+              "The workbook of tables has the possible readings.",
             ),
           ]),
           { type: "table" as const, table: disagreementsTable(ctx, findings) },
