@@ -160,7 +160,7 @@ describe("facts beside the indicators", () => {
 
   test("are told with their base, and a printed total that the rows contradict is left to the annex", () => {
     const figures = figuresOf(composeReport(input));
-    expect(figures.get("facts/structures")?.replace(/\u00a0/g, " ")).toBe("17 муниципалитетов из 29 (58,6 %)");
+    expect(figures.get("facts/structures")?.replace(/\u00a0/g, " ")).toBe("17 из 29 (58,6 %)");
     expect(figures.get("facts/structures-absent")?.replace(/\u00a0/g, " ")).toBe("12 муниципалитетов из 29 (41,4 %)");
     expect([figures.has("facts/associations"), figures.has("facts/councils-compensating")]).toEqual([false, false]);
     const told = figuresOf(composeReport({ ...input, findings: [] }));

@@ -1,16 +1,8 @@
-import { indicatorsBelow, isKnown, type LevelDefinition, type Members, type MissingStatus } from "@metodika/core";
-import {
-  countedShare,
-  labels,
-  levelDistribution,
-  policyLabels,
-  quote,
-  type Run,
-  say,
-  shortTitle,
-} from "@metodika/presentation";
+import { indicatorsBelow, isKnown, type Members, type MissingStatus } from "@metodika/core";
+import { countedShare, policyLabels, quote, type Run, say, shortTitle } from "@metodika/presentation";
 import { type Context, maximumOf } from "./context.ts";
-import { groupRuns, valueName } from "./groups.ts";
+import { groupRuns } from "./groups.ts";
+import { levelSentence, levelSupportSentence } from "./level-sentences.ts";
 import { rankingSentences } from "./ranking-sentences.ts";
 import { figure, joined, reference, tagOf, text } from "./runs.ts";
 import type { Conclusions, LeftOut, Sentence } from "./sentence.ts";
@@ -128,56 +120,12 @@ function criterionSentences(ctx: Context, leftOut: LeftOut[]): Sentence[] {
   });
 }
 
-function levelSentence(ctx: Context, level: LevelDefinition, leftOut: LeftOut[]): Sentence[] {
-  const { lang, data, score } = ctx;
-  const rows = levelDistribution(data, score, level.id).filter(({ possible }) => possible > 0);
-  const kept = rows.filter((row) => {
-    const findings = ctx.contradictions.about(row);
-    if (findings.length > 0) leftOut.push({ about: `${say(level.title, lang)} — ${valueName(row, ctx)}`, findings });
-    return findings.length === 0;
-  });
-  if (kept.length === 0) return [];
-  const inferred = level.basis === "inferred" ? ` (${say(labels.inferred, lang)})` : "";
-  const groups = kept.map((row): Run[] => [
-    text(`${valueName(row, ctx)} — `),
-    ...groupRuns(ctx, row.members, {
-      tag: ["conclusion", "level", level.id, row.key],
-      base: say(row.base, lang),
-      denominator: row.denominator,
-      names: "never",
-    }),
-  ]);
-  return [
-    {
-      tag: tagOf("conclusion", "level", level.id),
-      runs: [text(`${say(level.title, lang)}${inferred}: `), ...joined(groups, "; ", ".")],
-    },
-  ];
-}
-
 /** To whom support can be offered first: the lowest level, or nothing of a criterion. */
 function supportSentence(ctx: Context): Sentence[] {
-  const { t, lang, data, score } = ctx;
+  const { t, lang, data } = ctx;
   const base = { base: say(everyone, lang), denominator: data.municipalities.length, names: "always" as const };
-  const level = data.methodology.levels?.at(-1);
-  const lowest = level && [...level.codes].sort((a, b) => a.order - b.order)[0];
-  if (level && lowest) {
-    const row = levelDistribution(data, score, level.id).find(({ key }) => key === lowest.code);
-    if (!row || row.possible === 0) return [];
-    const inferred = level.basis === "inferred" ? ` (${say(labels.inferred, lang)})` : "";
-    return [
-      {
-        tag: "conclusion/support",
-        runs: [
-          text(
-            `${t("Поддержку в первую очередь можно предложить муниципалитетам, для которых определено", "Support can be offered first to the municipalities with")}: ${quote(say(lowest.title, lang), lang)}${inferred} — `,
-          ),
-          ...groupRuns(ctx, row.members, { tag: ["conclusion", "support"], ...base }),
-          text("."),
-        ],
-      },
-    ];
-  }
+  const byLevel = levelSupportSentence(ctx);
+  if (byLevel) return byLevel;
   const none = data.methodology.criteria.flatMap((criterion) => fullAndNone(ctx, criterion)?.none ?? []);
   const members = anyOf(ctx, none);
   if (members.possible.length === 0) return [];

@@ -1,5 +1,4 @@
 import type { Municipality, Problem } from "@metodika/core";
-import type { Letter } from "./compose-letter.ts";
 
 /** The code of a letter that has no official name to be addressed to. */
 export const unnamedCode = "letter/authority-name-unknown";
@@ -11,7 +10,10 @@ export const unnamedCode = "letter/authority-name-unknown";
  * @example
  * letterProblems(composeLetters(input), data.municipalities).length // 1
  */
-export function letterProblems(letters: readonly Letter[], municipalities: readonly Municipality[]): Problem[] {
+export function letterProblems(
+  letters: readonly { problems: readonly Problem[] }[],
+  municipalities: readonly Municipality[],
+): Problem[] {
   const all = letters.flatMap(({ problems }) => problems);
   const unnamed = all.filter(({ code }) => code === unnamedCode);
   const [first, ...others] = unnamed;

@@ -1,4 +1,5 @@
 import { basisTitles, indicatorsBelow, isKnown, missingStatuses, statusTitles } from "@metodika/core";
+import type { Finding } from "@metodika/evidence";
 import {
   type Block,
   differencesTable,
@@ -180,25 +181,34 @@ function checkBlocks(ctx: Context): Block[] {
 
 /** What the conclusions do not say, and because of which statements. */
 function leftOutBlocks(ctx: Context, leftOut: LeftOut[]): Block[] {
-  const { t, lang } = ctx;
+  const { t } = ctx;
   if (leftOut.length === 0) return [];
   return [
     heading(2, t("Что не вошло в текст справки", "What the text leaves out")),
     paragraph([
       t(
-        "О том же самом текст исходной справки и её таблицы говорят разное; до уточнения эти сведения в выводы, динамику и замечания не включены.",
-        "On these the text of the source report and its tables disagree; until that is settled they are left out of conclusions, dynamics and remarks.",
+        "О том же самом текст исходной справки и её таблицы говорят разное; до уточнения эти сведения в текст справки не включены.",
+        "On these the text of the source report and its tables disagree; until that is settled they are left out.",
       ),
     ]),
     ...list(
       leftOut.map(({ about, findings }) =>
         item([
           `${capitalized(about)}. ${t("В справке", "The report states")}: `,
-          `${findings.map(({ statement, source }) => `${quote(say(statement, lang), lang)} (${formatSource(source, lang)})`).join("; ")}.`,
+          `${findings.map((finding) => leftOutReason(ctx, finding)).join("; ")}.`,
         ]),
       ),
     ),
   ];
+}
+
+/** The statement with its place, and the reading that would save it. */
+function leftOutReason({ t, lang }: Context, { statement, source, readings }: Finding): string {
+  const saved = readings.find(({ verdict }) => verdict === "confirmed");
+  const reading = saved
+    ? `; ${t("согласуется при другом прочтении", "agrees under another reading")}: ${say(saved.title, lang)}`
+    : "";
+  return `${quote(say(statement, lang), lang)} (${formatSource(source, lang)}${reading})`;
 }
 
 /** Dates of the report that do not agree with each other. */

@@ -55,11 +55,11 @@ function tableBlocks(ctx: Context, group: TableGroup): Block[] {
       [
         ...(printed && count !== undefined
           ? [
-              strong(`${titleOf(printed, lang)}. `),
+              strong(`${titleOf(printed, lang)}: `),
               figure(
                 tagOf("facts", group.id),
                 printed.unit === "municipalities"
-                  ? countedShare([count, count], data.municipalities.length, "municipality", lang)
+                  ? countedShare([count, count], data.municipalities.length, undefined, lang)
                   : formatNumber(count, lang),
               ),
             ]
@@ -68,7 +68,8 @@ function tableBlocks(ctx: Context, group: TableGroup): Block[] {
         reference(table.id),
         ").",
       ],
-      { tag: tagOf("facts-of", group.id) },
+      // A paragraph without a figure has nothing to renew.
+      count === undefined ? {} : { tag: tagOf("facts-of", group.id) },
     ),
     { type: "table", table },
   ];

@@ -98,7 +98,7 @@ function conditionRuns(
   const isClosed = decidedBy === "rule" && addressees.possible.length < rule.possible.length;
   const closed = isClosed
     ? t(
-        ", а где значение определено неоднозначно — по перечню справки",
+        ", а где значение точно не известно, по перечню справки",
         ", and where the value is not known for certain as the report lists them",
       )
     : "";
