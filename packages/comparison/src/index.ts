@@ -36,7 +36,6 @@ export {
   methodologyParts,
 } from "./methodology/diff/difference.ts";
 export { type MethodologyDiff, methodologyDiff } from "./methodology/diff/methodology-diff.ts";
-export type { ResultEffects, UnitEffects } from "./methodology/effects/evaluate-effects.ts";
 export type { EffectInterval } from "./methodology/effects/hulls.ts";
 export {
   changesCap,
@@ -48,6 +47,7 @@ export {
 export { addRational, compareRational, type Rational, rationalNumber } from "./methodology/effects/rational.ts";
 export { type RuleChange, ruleChangesBetween } from "./methodology/effects/rule-changes.ts";
 export { shapleyNumerators, shapleyWeights } from "./methodology/effects/shapley.ts";
+export type { ResultEffects, UnitEffects } from "./methodology/effects/unit-effects.ts";
 export {
   type DisagreeingClaim,
   type FactEvent,

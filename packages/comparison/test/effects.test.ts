@@ -1,4 +1,10 @@
-import { type Methodology, type MissingStatus, missingStatuses, type RoundData } from "@metodika/core";
+import {
+  alignMethodologies,
+  type Methodology,
+  type MissingStatus,
+  missingStatuses,
+  type RoundData,
+} from "@metodika/core";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
@@ -8,7 +14,10 @@ import {
   type MethodEffects,
   type Rational,
   rationalNumber,
+  ruleChangesBetween,
 } from "../src/index.ts";
+import { evaluateEffects } from "../src/methodology/effects/evaluate-effects.ts";
+import { evaluateSums } from "../src/methodology/effects/evaluate-sums.ts";
 import { arbitraryRow, completionsOf, methodologyOf, roundOf, type Short } from "./invented.ts";
 import { score } from "./naive.ts";
 import { orders } from "./orders.ts";
@@ -227,6 +236,31 @@ describe("effects of rules on one round", () => {
         for (const [key, rest] of found) expect(again.get(key)).toEqual(rest);
       }),
       { numRuns: 50 },
+    );
+  });
+});
+
+describe("two ways to calculate effects on sums", () => {
+  test("give the same: each indicator alone, and every combination of rules and answers", () => {
+    fc.assert(
+      fc.property(world.filter(fits), (one) => {
+        const methodologies = { before: methodologyBy(one.before, "1.0.0"), after: methodologyBy(one.after, "2.0.0") };
+        const { before, after } = methodologies;
+        const later = one.later.slice(0, one.rows.length);
+        const subject = {
+          sides: [
+            { data: roundOf(2023, named(one.rows), before), native: "before" as const },
+            { data: roundOf(2024, named(later), after), native: "after" as const },
+          ],
+          units: one.rows.map((_, index) => ({ municipality: `m-${index}`, ids: [`m-${index}`, `m-${index}`] })),
+          aligned: alignMethodologies(before, after),
+          methodologies,
+          changes: ruleChangesBetween(before, after),
+          ids: ["work", "people", "total"],
+        };
+        expect(evaluateSums(subject)).toEqual(evaluateEffects(subject));
+      }),
+      { numRuns: 25 },
     );
   });
 });

@@ -32,8 +32,8 @@ export const effectRefusals = {
     refusal(
       "effects/too-many-changes",
       {
-        ru: `правил, которые отличаются, — ${count}; точный расчёт перебирает все их сочетания и возможен до ${cap}. Сравните через промежуточную версию`,
-        en: `${count} rules differ; the exact calculation tries all their combinations and is possible up to ${cap}. Compare through a version in between`,
+        ru: `правил, которые отличаются, — ${count}; там, где баллы не складываются, перебираются все их сочетания, и это возможно до ${cap}. Сравните через промежуточную версию`,
+        en: `${count} rules differ; where points are no sums all their combinations are tried, which is possible up to ${cap}. Compare through a version in between`,
       },
       String(count),
     ),

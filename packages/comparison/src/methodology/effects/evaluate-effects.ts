@@ -1,82 +1,47 @@
-import type { AlignedIndicator, Methodology } from "@metodika/core";
+import type { EffectsSubject } from "./effects-subject.ts";
+import { idsOfSide } from "./effects-subject.ts";
 import { evaluateHybrids, type HybridValues } from "./evaluate-hybrids.ts";
-import { addHulls, type EffectInterval, type Hulls, hullOf, intervalAt } from "./hulls.ts";
-import type { Hybrid, Variant } from "./hybrid-methodology.ts";
-import { type EffectsSide, type SettledRows, settledRows } from "./settled-rows.ts";
-import { type ShapleyWeights, shapleyNumerators, shapleyWeights } from "./shapley.ts";
-
-/** A municipality with its id in each round. */
-export interface EffectUnit {
-  municipality: string;
-  ids: readonly string[];
-}
-
-/** The effects on one result of one municipality; without figures where there is no result under some of the rules. */
-export interface UnitEffects {
-  municipality: string;
-  /** `not-scored`: there is, or may be, no result under some of the rules; `too-many-cases`: its open cells can be settled in too many ways to try. */
-  state: "computed" | "not-scored" | "too-many-cases";
-  figures?: {
-    from: EffectInterval;
-    to: EffectInterval;
-    change: EffectInterval;
-    /** What all rules together do. */
-    method: EffectInterval;
-    /** What the data do; absent for a single round. */
-    data?: EffectInterval;
-    /** In the order of the changes. */
-    changes: readonly EffectInterval[];
-  };
-}
-
-/** The effects on one criterion, or on `total`. */
-export interface ResultEffects {
-  criterion: string;
-  /** False where points are no exact decimals (a logarithm, a mean, the greatest of several): good to the ninth digit. */
-  exact: boolean;
-  units: readonly UnitEffects[];
-}
-
-interface Subject {
-  sides: readonly EffectsSide[];
-  units: readonly EffectUnit[];
-  aligned: readonly AlignedIndicator[];
-  methodologies: Readonly<Record<Variant, Methodology>>;
-  /** By the bits of the rules that are switched. */
-  hybrids: readonly Hybrid[];
-  /** How many rules there are. */
-  players: number;
-  /** The results to look at. */
-  ids: readonly string[];
-  isAdditive: boolean;
-}
+import { addHulls, type Hulls, hullOf } from "./hulls.ts";
+import { hybridMethodology } from "./hybrid-methodology.ts";
+import { type SettledRows, settledRows, settledWays } from "./settled-rows.ts";
+import { type ShapleyWeights, shapleyWeights } from "./shapley.ts";
+import { figuresOf, type ResultEffects, type UnitEffects, unitFigures, withoutFigures } from "./unit-effects.ts";
 
 /** So many municipalities at a time: what is kept for each is one number per combination of rules, row and result. */
 const batch = 64;
 
-/** Evaluates all municipalities under all combinations of rules; a result that some combination lacks is left out. */
-export function evaluateEffects(subject: Subject): ResultEffects[] {
-  const { units, ids, sides, players } = subject;
-  const weights = shapleyWeights(players + (sides.length > 1 ? 1 : 0));
-  const found = new Map<string, { exact: boolean; units: UnitEffects[] }>(
-    ids.map((id) => [id, { exact: true, units: [] }]),
-  );
+/**
+ * The effects where a result is no sum of what single indicators add: every combination of rules is evaluated for every
+ * way to settle all cells of a municipality.
+ */
+export function evaluateEffects(subject: EffectsSubject): ResultEffects[] {
+  const { units, ids, sides, aligned, methodologies, changes } = subject;
+  const own = new Set(changes.map(({ id }) => id));
+  const hybrids = Array.from({ length: 2 ** changes.length }, (_, switched) => {
+    const on = new Set(changes.flatMap(({ id }, place) => ((switched >> place) & 1 ? [id] : [])));
+    // A rule that is the same in both is taken from the later one.
+    return hybridMethodology(methodologies.before, methodologies.after, aligned, (id) => on.has(id) || !own.has(id));
+  });
+  const weights = shapleyWeights(changes.length + (sides.length > 1 ? 1 : 0));
+  const found = new Map(ids.map((id) => [id, { exact: true, units: [] as UnitEffects[] }]));
   for (let start = 0; start < units.length; start += batch) {
-    const own = units.slice(start, start + batch);
+    const part = { ...subject, units: units.slice(start, start + batch) };
     const evaluated = sides.map((side, index) => {
-      const municipalities = own.map((unit) => unit.ids[index] ?? unit.municipality);
-      const rows = settledRows(side, municipalities, subject.aligned, subject.methodologies, subject.isAdditive);
-      return { rows, values: evaluateHybrids(subject.hybrids, rows, ids) };
+      const rows = settledRows(settledWays(side, idsOfSide(part, index), aligned, methodologies));
+      return { rows, values: evaluateHybrids(hybrids, rows, ids) };
     });
     for (const [id, list] of found) {
-      const parts = evaluated.map(({ rows, values }) => ({ rows, values: values.get(id) }));
-      if (parts.some(({ values }) => values === undefined)) {
-        found.delete(id);
-        continue;
-      }
-      if (parts.some(({ values }) => values?.exact === false)) list.exact = false;
-      own.forEach(({ municipality }, unit) => {
-        list.units.push({ municipality, ...unitEffects(unit, parts as Part[], weights, players) });
+      const parts = evaluated.flatMap(({ rows, values }): Part[] => {
+        const own = values.get(id);
+        return own ? [{ rows, values: own }] : [];
+      });
+      if (parts.some(({ values }) => !values.exact)) list.exact = false;
+      part.units.forEach(({ municipality }, unit) => {
+        list.units.push(
+          parts.length < sides.length
+            ? withoutFigures(municipality, "not-scored")
+            : unitEffects(municipality, unit, parts, weights, changes.length),
+        );
       });
     }
   }
@@ -88,61 +53,37 @@ interface Part {
   values: HybridValues;
 }
 
-const notScored = { state: "not-scored" } as const;
-
 function unitEffects(
+  municipality: string,
   unit: number,
   parts: readonly Part[],
   weights: ShapleyWeights,
-  players: number,
-): Omit<UnitEffects, "municipality"> {
-  if (parts.some(({ rows }) => rows.beyond.has(unit))) return { state: "too-many-cases" };
+  rules: number,
+): UnitEffects {
+  if (parts.some(({ rows }) => rows.beyond.has(unit))) return withoutFigures(municipality, "too-many-cases");
   const scale = Math.max(...parts.map(({ values }) => values.scale));
-  const hulls: Hulls[] = [];
+  const places = Array.from({ length: rules }, (_, place) => place);
+  let whole: Hulls | undefined;
   for (const [side, { rows, values }] of parts.entries()) {
-    const own = rows.rows.flatMap((row, position) => (row.unit === unit ? [{ row, position }] : []));
+    const factor = 10 ** (scale - values.scale);
     const figures: bigint[][] = [];
-    for (const { row, position } of own) {
+    for (const [position, row] of rows.rows.entries()) {
+      if (row.unit !== unit) continue;
       const game = new Float64Array(2 ** weights.players);
-      const factor = 10 ** (scale - values.scale);
-      const offset = side === 0 ? 0 : 2 ** players;
+      const offset = side === 0 ? 0 : 2 ** rules;
       for (let switched = 0; switched < values.values.length; switched++) {
         const value = values.values[switched]![position]!;
-        if (Number.isNaN(value)) return notScored;
+        if (Number.isNaN(value)) return withoutFigures(municipality, "not-scored");
         game[offset + switched] = value * factor;
       }
-      if (!row.isBarest) figures.push(figuresOf(game, weights, players));
+      figures.push(figuresOf(game, weights, places, rules));
     }
-    hulls.push(
-      hullOf(
-        own.flatMap(({ row }) => (row.isBarest ? [] : [row])),
-        figures,
-      ),
-    );
+    const hull = hullOf(figures);
+    if (!hull) return withoutFigures(municipality, "not-scored");
+    whole = whole ? addHulls(whole, hull) : hull;
   }
-  const [first, second] = hulls;
-  if (!first) return notScored;
-  const whole = addHulls(first, second);
+  if (!whole) return withoutFigures(municipality, "not-scored");
   const denominator = weights.denominator * 10n ** BigInt(scale);
-  const at = (index: number) => intervalAt(whole, index, denominator);
-  const last = weights.players;
-  return {
-    state: "computed",
-    figures: {
-      from: at(last + 1),
-      to: at(last + 2),
-      change: at(last + 3),
-      method: at(last),
-      ...(weights.players > players ? { data: at(players) } : {}),
-      changes: Array.from({ length: players }, (_, place) => at(place)),
-    },
-  };
-}
-
-/** Of every player the effect, then what all rules do together, both results and their difference; all times n!. */
-function figuresOf(game: Float64Array, weights: ShapleyWeights, players: number): bigint[] {
-  const effects = shapleyNumerators(game, weights);
-  const method = effects.slice(0, players).reduce((sum, effect) => sum + effect, 0n);
-  const [from, to] = [0, game.length - 1].map((place) => BigInt(game[place] ?? 0) * weights.denominator);
-  return [...effects, method, from ?? 0n, to ?? 0n, (to ?? 0n) - (from ?? 0n)];
+  const hasData = weights.players > rules;
+  return { municipality, state: "computed", figures: unitFigures(whole, denominator, { rules, hasData }) };
 }

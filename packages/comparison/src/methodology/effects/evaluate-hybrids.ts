@@ -14,7 +14,7 @@ export interface HybridValues {
 /** Sums over 2¹² combinations of points below 1,000 stay whole numbers that are exact. */
 const roundedDigits = 9;
 
-/** Evaluates rows under every hybrid by the one scorer; a result that some hybrid does not have is left out. */
+/** Evaluates rows under every hybrid by the one scorer; a result that no hybrid has is left out. */
 export function evaluateHybrids(
   hybrids: readonly Hybrid[],
   settled: SettledRows,
@@ -22,21 +22,20 @@ export function evaluateHybrids(
 ): Map<string, HybridValues> {
   const columnsOf = columnsOfRows(settled);
   const size = settled.rows.length;
-  const found = new Map<string, NumberColumns[]>(results.map((id) => [id, []]));
+  const found = new Map<string, (NumberColumns | undefined)[]>(results.map((id) => [id, []]));
   for (const hybrid of hybrids) {
     const program = compile(hybrid.methodology);
     const evaluated = evaluateColumns(program, { size, columns: columnsOf(hybrid) });
-    for (const [id, columns] of found) {
-      const column = resultOf(id, program, evaluated);
-      if (column) columns.push(column);
-    }
+    for (const [id, columns] of found) columns.push(resultOf(id, program, evaluated));
   }
   return new Map(
     [...found].flatMap(([id, columns]) => {
-      if (columns.length < hybrids.length) return [];
-      const exact = columns.every((column) => column.exact);
-      const scale = exact ? Math.max(0, ...columns.map((column) => column.scale)) : roundedDigits;
+      const known = columns.filter((column) => column !== undefined);
+      if (known.length === 0) return [];
+      const exact = known.every((column) => column.exact);
+      const scale = exact ? Math.max(0, ...known.map((column) => column.scale)) : roundedDigits;
       const values = columns.map((column) => {
+        if (!column) return new Float64Array(size).fill(Number.NaN);
         const factor = 10 ** (scale - column.scale);
         const units = (value: number) => (exact ? value * factor : Math.round(value * factor));
         return column.low.map((value, row) => (column.scored[row] === 1 ? units(value) : Number.NaN));

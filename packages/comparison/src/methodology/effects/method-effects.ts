@@ -12,12 +12,17 @@ import { checkRounds, nothingInCommon } from "../../dynamics/check-rounds.ts";
 import { unitsOf } from "../../dynamics/units.ts";
 import { type Match, matchMunicipalities } from "../../match/match-municipalities.ts";
 import { effectRefusals } from "./effect-refusals.ts";
-import { type EffectUnit, evaluateEffects, type ResultEffects } from "./evaluate-effects.ts";
-import { hybridMethodology, type Variant } from "./hybrid-methodology.ts";
+import { evaluateEffects } from "./evaluate-effects.ts";
+import { evaluateSums } from "./evaluate-sums.ts";
+import type { Variant } from "./hybrid-methodology.ts";
 import { type RuleChange, ruleChangesBetween, sameTree } from "./rule-changes.ts";
 import type { EffectsSide } from "./settled-rows.ts";
+import type { EffectUnit, ResultEffects } from "./unit-effects.ts";
 
-/** Up to so many rules that differ the effects are exact: 2¹² combinations of rules. More are refused. */
+/**
+ * Where results are no sums (means, the least, the greatest, weights given away), up to so many rules are tried in all
+ * their 2¹² combinations; more are refused. Effects on sums are exact for any number of rules.
+ */
 export const changesCap = 12;
 
 /** What the rules that differ, and the data, do to the points of every municipality. */
@@ -51,7 +56,7 @@ export interface EffectsResult {
  *
  * @param data a round that asked by one of the two; what the other asks in another way, or only the other asks, is open
  * @returns no effects and the reason for methodologies of different regions, a round of another methodology, criteria
- *   that stand elsewhere in the tree, and more than `changesCap` rules
+ *   that stand elsewhere in the tree, and more than `changesCap` rules where results are no sums
  */
 export function effectsOnRound(data: RoundData, before: Methodology, after: Methodology): EffectsResult {
   const native = nativeOf(data, before, after);
@@ -100,23 +105,11 @@ function effectsOf(
   if (!sameTree(before, after)) return refused(effectRefusals.otherTree());
   const aligned = alignMethodologies(before, after);
   const changes = ruleChangesBetween(before, after);
-  if (changes.length > changesCap) return refused(effectRefusals.tooManyChanges(changes.length, changesCap));
-  const hybrids = Array.from({ length: 2 ** changes.length }, (_, switched) => {
-    const on = new Set(changes.flatMap(({ id }, place) => ((switched >> place) & 1 ? [id] : [])));
-    // A rule that is the same in both is taken from the later one.
-    const own = new Set(changes.map(({ id }) => id));
-    return hybridMethodology(before, after, aligned, (id) => on.has(id) || !own.has(id));
-  });
-  const results = evaluateEffects({
-    sides,
-    units,
-    aligned,
-    methodologies: { before, after },
-    hybrids,
-    players: changes.length,
-    ids: resultsOf(before, after),
-    isAdditive: isAdditive(before) && isAdditive(after),
-  });
+  const isSum = isAdditive(before) && isAdditive(after);
+  if (!isSum && changes.length > changesCap) return refused(effectRefusals.tooManyChanges(changes.length, changesCap));
+  const ids = resultsOf(before, after);
+  const subject = { sides, units, aligned, methodologies: { before, after }, changes, ids };
+  const results = isSum ? evaluateSums(subject) : evaluateEffects(subject);
   const name = ({ id, version }: Methodology) => `${id}@${version}`;
   return {
     problems: [],

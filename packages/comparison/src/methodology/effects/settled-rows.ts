@@ -19,76 +19,66 @@ export interface EffectsSide {
 /** One way to settle all cells of a municipality: for every aligned indicator which of its ways. */
 export interface SettledRow {
   unit: number;
-  /** The indicator in which it differs from the first row of its municipality; undefined for that first row. */
-  differsAt: number | undefined;
-  /** It has as few values as possible: evaluated only to know that there always is a result. */
-  isBarest?: true;
   ways: readonly number[];
 }
 
-/** The rows of some municipalities. */
-export interface SettledRows {
-  rows: readonly SettledRow[];
+/** The ways to settle the cells of some municipalities. */
+export interface SettledWays {
   /** By municipality and indicator. */
   cells: readonly (readonly (readonly SettledCell[])[])[];
   /** Municipalities whose cells cannot be settled one by one: unlimited numbers, or too many ways. */
   beyond: ReadonlySet<number>;
 }
 
+/** The rows of some municipalities. */
+export interface SettledRows extends SettledWays {
+  rows: readonly SettledRow[];
+}
+
 /** Above so many ways to settle the cells of one municipality none are tried, unless indicators add up one by one. */
 export const waysCap = 4096;
 
-/**
- * The rows to evaluate. Where results are sums of what indicators add, one row per way of one cell is enough: each cell
- * moves the sum by itself. Elsewhere every combination is a row.
- */
-export function settledRows(
+/** Every way to settle every cell of some municipalities of a round. */
+export function settledWays(
   { data, native }: EffectsSide,
   municipalities: readonly string[],
   aligned: readonly AlignedIndicator[],
   methodologies: Readonly<Record<Variant, Methodology>>,
-  isAdditive: boolean,
-): SettledRows {
+): SettledWays {
   const states = new Map<string, CellState>(
     data.cells.map(({ municipality, indicator, state }) => [`${municipality} ${indicator}`, state]),
   );
   const beyond = new Set<number>();
-  const rows: SettledRow[] = [];
-  const cells = municipalities.map((municipality, unit) => {
-    const own = aligned.map((pair) => {
+  const cells = municipalities.map((municipality, unit) =>
+    aligned.map((pair) => {
       const asked = pair[native]?.indicator.id;
       const state = asked === undefined ? undefined : (states.get(`${municipality} ${asked}`) ?? unobserved);
-      const ways = settledCells(pair, native, state, methodologies);
-      const scored = pair.before?.indicator.points !== undefined || pair.after?.indicator.points !== undefined;
+      const ways = settledCells(pair, native, state, methodologies) ?? [];
       // What gives no points in either version need not be settled.
-      return scored ? ways : (ways ?? [{ missing: "O" as const }]).slice(0, 1);
-    });
-    if (own.some((ways) => ways === undefined || ways.length === 0)) beyond.add(unit);
-    const known = own.map((ways) => ways ?? []);
-    if (beyond.has(unit)) return known;
-    const first = known.map(() => 0);
-    if (isAdditive) {
-      rows.push({ unit, differsAt: undefined, ways: first });
-      known.forEach((ways, place) => {
-        for (let way = 1; way < ways.length; way++)
-          rows.push({ unit, differsAt: place, ways: first.map((_, other) => (other === place ? way : 0)) });
-      });
-      const barest = known.map((ways) =>
-        Math.max(
-          0,
-          ways.findIndex(({ missing }) => missing !== undefined),
-        ),
-      );
-      rows.push({ unit, differsAt: undefined, isBarest: true, ways: barest });
-      return known;
-    }
-    if (known.reduce((product, ways) => product * ways.length, 1) > waysCap) beyond.add(unit);
-    else
-      for (const ways of combinations(known.map(({ length }) => length)))
-        rows.push({ unit, differsAt: undefined, ways });
-    return known;
+      if (!givesPoints(pair)) return ways.length > 0 ? ways.slice(0, 1) : [{ missing: "O" as const }];
+      if (ways.length === 0) beyond.add(unit);
+      return ways;
+    }),
+  );
+  return { cells, beyond };
+}
+
+/** True where an indicator gives points in one of the versions. */
+export function givesPoints({ before, after }: AlignedIndicator): boolean {
+  return before?.indicator.points !== undefined || after?.indicator.points !== undefined;
+}
+
+/** Every combination of ways as a row to evaluate; a municipality with too many is beyond. */
+export function settledRows({ cells, beyond }: SettledWays): SettledRows {
+  const out = new Set(beyond);
+  const rows: SettledRow[] = [];
+  cells.forEach((own, unit) => {
+    if (out.has(unit)) return;
+    const lengths = own.map(({ length }) => length);
+    if (lengths.reduce((product, length) => product * length, 1) > waysCap) out.add(unit);
+    else for (const ways of combinations(lengths)) rows.push({ unit, ways });
   });
-  return { rows, cells, beyond };
+  return { cells, beyond: out, rows };
 }
 
 function combinations(lengths: readonly number[]): number[][] {

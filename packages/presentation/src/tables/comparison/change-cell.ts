@@ -31,10 +31,9 @@ export function endsOfChange({ low, high }: Pick<UnitChange, "low" | "high">): [
   return low === undefined || high === undefined ? undefined : [number(low), number(high)];
 }
 
-/** The class of a change in its word, with its colour. */
+/** The class of a change in its word. A rise is no praise and a fall no blame, so the cell has no colour. */
 export function classCell(kind: ChangeClass, lang: Language): Cell {
-  const { title, color } = changeLabels[kind];
-  return { text: say(title, lang), value: kind, ...(color === "none" ? {} : { color }) };
+  return { text: say(changeLabels[kind].title, lang), value: kind };
 }
 
 /** A count that is certain, or lies between two numbers. */

@@ -1,7 +1,7 @@
 import type { ChangeClass, Direction, MatchKind } from "@metodika/comparison";
 import type { ChangeKind, Color, MatchKind as ConceptMatch, MunicipalityType, Text } from "@metodika/core";
 
-/** What became of a result: certain in every completion, or only possible. */
+/** What became of a result: certain in every completion, or only possible. The colours are for charts. */
 export const changeLabels: Readonly<Record<ChangeClass, { title: Text; color: Color }>> = {
   rise: { title: { ru: "рост", en: "rise" }, color: "green" },
   fall: { title: { ru: "снижение", en: "fall" }, color: "red" },

@@ -32,6 +32,7 @@ function differencesTable(
   lang: Language,
 ): Table {
   const ru = lang === "ru";
+  const hasReasons = differences.some(({ declared }) => declared.length > 0);
   const unchanged = (Object.keys(same) as (keyof typeof same)[])
     .filter((part) => same[part] > 0)
     .map((part) => `${say(manyLabels[part], lang)} — ${same[part]}`);
@@ -49,7 +50,7 @@ function differencesTable(
       { id: "kinds", title: ru ? "Что изменилось" : "What changed", align: "left" },
       { id: "before", title: nameOf(before), align: "left" },
       { id: "after", title: nameOf(after), align: "left" },
-      { id: "reason", title: say(labels.reason, lang), align: "left" },
+      ...(hasReasons ? [{ id: "reason", title: say(labels.reason, lang), align: "left" as const }] : []),
     ],
     rows: differences.map((difference) => {
       const { part, before: was, after: is, kinds, declared } = difference;
@@ -61,7 +62,7 @@ function differencesTable(
           { text: kinds.map((kind) => say(differenceLabels[kind], lang)).join(", "), value: kinds.join(" ") },
           { text: describePart(difference, was, before, lang) },
           { text: describePart(difference, is, after, lang) },
-          { text: declared.map(({ reason }) => say(reason, lang)).join("; ") },
+          ...(hasReasons ? [{ text: declared.map(({ reason }) => say(reason, lang)).join("; ") }] : []),
         ],
       };
     }),
