@@ -44,7 +44,7 @@ export { type Agreement, levelAgreement, pointsAgreement } from "./tables/agreem
 export { agreementText } from "./tables/agreement-text.ts";
 export { analysisTables, type LensOnRound } from "./tables/analysis/analysis-tables.ts";
 export { analysisLabels, separationTitles, typeTitles } from "./tables/analysis/analysis-words.ts";
-export { borderTable } from "./tables/analysis/border-table.ts";
+export { borderTables } from "./tables/analysis/border-table.ts";
 export { informationTable, itemsTable } from "./tables/analysis/items-table.ts";
 export { lensTables } from "./tables/analysis/lens-tables.ts";
 export { redundancyTable } from "./tables/analysis/redundancy-table.ts";

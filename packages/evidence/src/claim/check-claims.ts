@@ -14,6 +14,7 @@ import {
 import { claimsOf } from "../audit/claims-of.ts";
 import { applyReading } from "../query/counting.ts";
 import { predicateOf } from "../world/predicate.ts";
+import { checkInference } from "./check-inference.ts";
 import { checkCondition, checkMunicipality, checkQuery, type Names, namesOf } from "./check-query.ts";
 import { conflictProblems } from "./conflict-problems.ts";
 import { canBePrinted, kindOf, kindWords, printedWords } from "./query-kind.ts";
@@ -102,6 +103,7 @@ function checkClaim(claim: Claim, field: string, names: Names): Problem[] {
     ...checkSource(claim.source, `${field}.source`, names),
     ...checkPurpose(claim, field),
     ...checkParts(claim, claim, field, names),
+    ...checkInference(claim, field, names),
     ...readings.flatMap((reading, index) => checkReading(claim, reading, `${field}.readings.${index}`, names)),
     ...repeated(readings, `${field}.readings`, "claim/duplicate-reading"),
   ];

@@ -27,7 +27,7 @@ export function analysisTable(rounds: readonly RoundData[], part: AnalysisPart, 
     corner,
     columns: columns.map(([column, heading, align = "right"]) => ({ id: column, title: say(heading, lang), align })),
     rows,
-    notes: notes.map((note): Note => ({ text: say(note, lang) })),
+    notes: notes.flatMap((note): Note[] => (say(note, lang) ? [{ text: say(note, lang) }] : [])),
     source: rounds.map((data) => roundSource(data, lang)).join("; "),
   };
 }

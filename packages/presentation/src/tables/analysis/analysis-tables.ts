@@ -10,7 +10,7 @@ import {
 } from "@metodika/analysis";
 import type { Language, Lens, RoundData } from "@metodika/core";
 import type { Table } from "../../table/table.ts";
-import { borderTable } from "./border-table.ts";
+import { borderTables } from "./border-table.ts";
 import { informationTable, itemsTable } from "./items-table.ts";
 import { lensTables } from "./lens-tables.ts";
 import { redundancyTable } from "./redundancy-table.ts";
@@ -42,7 +42,7 @@ export function analysisTables(
     informationTable(data, profiles, lang),
     separationTable(data, profiles, lang),
     redundancyTable(data, redundantPairs(data), lang),
-    borderTable(data, borderCases(data), lang),
+    ...borderTables(data, borderCases(data), lang),
     ...(shares.length > 0 ? [possibleSharesTable(data, shares, lang)] : []),
     ...testedInferences(data).map((tested) => inferenceTable(data, tested, lang)),
     ...lenses.flatMap(({ lens, own }) => {

@@ -1,4 +1,4 @@
-import type { BorderCase, Decision, Separation } from "@metodika/analysis";
+import type { Separation } from "@metodika/analysis";
 import type { LensIndicator, MunicipalityType, Text } from "@metodika/core";
 
 /** The words of the section for the researcher. */
@@ -12,6 +12,8 @@ export const analysisLabels = {
   },
   redundancy: { ru: "Показатели, которые почти повторяют друг друга", en: "Indicators that nearly repeat each other" },
   border: { ru: "Пограничные случаи: решает одно значение", en: "Border cases: one value decides" },
+  nearMaximum: { ru: "До наибольшего балла не хватает одного значения", en: "One value short of the greatest points" },
+  lacking: { ru: "Какого", en: "Which" },
   shares: { ru: "Доля возможных баллов", en: "Share of the possible points" },
   lens: { ru: "Пересчёт по методике другого региона", en: "By the methodology of another region" },
   lensParts: { ru: "Что удаётся пересчитать", en: "What can be calculated" },
@@ -35,7 +37,6 @@ export const analysisLabels = {
   same: { ru: "Совпадает", en: "Same" },
   jaccard: { ru: "Коэффициент Жаккара", en: "Jaccard coefficient" },
   phi: { ru: "φ", en: "φ" },
-  decision: { ru: "Результат", en: "Result" },
   now: { ru: "Сейчас", en: "Now" },
   change: { ru: "Значение, которое его изменит", en: "Value that would change it" },
   after: { ru: "Станет", en: "Would be" },
@@ -89,15 +90,8 @@ export const separationTitles: Readonly<Record<Separation, Text>> = {
   unknown: { ru: "значений нет", en: "no values" },
 };
 
-/** What a decision is about: words for the three kinds. */
-export const decisionTitles: Readonly<Record<Decision["kind"], Text>> = {
-  level: { ru: "уровень", en: "level" },
-  recommendation: { ru: "рекомендация", en: "recommendation" },
-  maximum: { ru: "наибольший балл", en: "greatest points" },
-};
-
-/** Whether a recommendation is addressed to a municipality, or its points are the greatest. */
-export const answerTitles: Readonly<Record<Exclude<BorderCase["decision"]["kind"], "level">, Record<string, Text>>> = {
-  recommendation: { yes: { ru: "адресована", en: "addressed" }, no: { ru: "не адресована", en: "not addressed" } },
-  maximum: { yes: { ru: "наибольший", en: "the greatest" }, no: { ru: "не наибольший", en: "not the greatest" } },
+/** Whether a recommendation is addressed to a municipality. */
+export const answerTitles: Readonly<Record<string, Text>> = {
+  yes: { ru: "адресована", en: "addressed" },
+  no: { ru: "не адресована", en: "not addressed" },
 };

@@ -1,5 +1,5 @@
 import type { BorderCase, BorderCases, Decision } from "@metodika/analysis";
-import { criteriaOf, type Language, type RoundData } from "@metodika/core";
+import { criteriaOf, type Language, type RoundData, type Text } from "@metodika/core";
 import { labels } from "../../languages/labels.ts";
 import { say } from "../../languages/say.ts";
 import { possibleValues } from "../../names/format-value.ts";
@@ -8,99 +8,157 @@ import { shortTitle } from "../../names/short-title.ts";
 import type { Row, Table } from "../../table/table.ts";
 import { quote } from "../../words/join.ts";
 import { analysisTable } from "./analysis-table.ts";
-import { analysisLabels, answerTitles, decisionTitles } from "./analysis-words.ts";
+import { analysisLabels, answerTitles } from "./analysis-words.ts";
 
-/** Municipalities for which one other value gives another result: which value, and what the result would be. */
-export function borderTable(data: RoundData, { cases, open, decisions }: BorderCases, lang: Language): Table {
-  const names = new Map(data.municipalities.map((one) => [one.id, municipalityName(one, lang)]));
-  const groups = new Map<string, BorderCase[]>();
-  for (const one of cases.filter(({ steps }) => Math.abs(steps) === 1)) {
-    const key = `${one.municipality}:${one.decision.kind}:${one.decision.id}:${one.after.join("-")}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  const rows = [...groups].flatMap(([id, [first, ...others]]): Row[] => {
-    if (!first) return [];
-    const results = (codes: readonly string[]) => codes.map((code) => resultTitle(first.decision, code, data, lang));
-    return [
-      {
-        id,
-        header: names.get(first.municipality) ?? first.municipality,
-        cells: [
-          { text: decisionText(first.decision, data, lang), value: first.decision.id },
-          { text: results(first.before).join(" / ") },
-          { text: [first, ...others].map((one) => changeText(one, lang)).join("; ") },
-          { text: results(first.after).join(" / ") },
-        ],
-      },
-    ];
-  });
-  const unsettled = open.map(({ decision, municipalities }) => {
-    const list = (to: Language) => municipalities.map((id) => nameOf(id, data, to)).join(", ");
-    return {
-      ru: `${decisionText(decision, data, "ru")}: результат и так определён неоднозначно — ${list("ru")}`,
-      en: `${decisionText(decision, data, "en")}: the result is open anyway: ${list("en")}`,
-    };
-  });
+/**
+ * Municipalities for which one other value gives another result, by one step of its scale: a table per level and per
+ * recommendation with a cut-off, and one of those that a single value keeps from the greatest points. A methodology
+ * without any of these gives no table.
+ */
+export function borderTables(data: RoundData, { cases, open, decisions }: BorderCases, lang: Language): Table[] {
+  const near = cases.filter(({ steps }) => Math.abs(steps) === 1);
+  const own = decisions
+    .filter(({ kind }) => kind !== "maximum")
+    .map((decision) => {
+      const unsettled = open.find((one) => one.decision === decision)?.municipalities ?? [];
+      return decisionTable(data, decision, near, unsettled, lang);
+    });
+  const maximum = decisions.some(({ kind }) => kind === "maximum") ? [maximumTable(data, near, lang)] : [];
+  return [...own, ...maximum];
+}
+
+const byItself: Text = {
+  ru: "Каждое из названных значений меняет результат само по себе; показаны изменения на одну ступень шкалы. Результат рассчитан тем же способом, что и сам мониторинг",
+  en: "Each of the values named changes the result by itself; shown are changes by one step of a scale. The results come from the scoring of the round itself",
+};
+
+const letters: Text = {
+  ru: "Буквы объяснены в таблице показателей",
+  en: "Letters are explained in the table of indicators",
+};
+
+function decisionTable(
+  data: RoundData,
+  decision: Decision,
+  cases: readonly BorderCase[],
+  open: readonly string[],
+  lang: Language,
+): Table {
+  const own = cases.filter((one) => one.decision.kind === decision.kind && one.decision.id === decision.id);
+  const results = (codes: readonly string[]) =>
+    codes.map((code) => resultTitle(decision, code, data, lang)).join(" / ");
+  const names = (to: Language) => open.map((id) => nameOf(id, data, to)).join(", ");
   return analysisTable(
     [data],
     {
-      id: "border-cases",
+      id: `border-${decision.id}`,
       title: analysisLabels.border,
-      caption: captionOf(rows.length, decisions.length, lang),
+      caption: `${decisionText(decision, data, lang)}.${own.length > 0 ? "" : lang === "ru" ? " Таких нет." : " There are none."}`,
       corner: say(labels.territory, lang),
       columns: [
-        ["decision", analysisLabels.decision, "left"],
         ["now", analysisLabels.now, "left"],
         ["change", analysisLabels.change, "left"],
         ["after", analysisLabels.after, "left"],
       ],
-      rows,
+      rows: grouped(own, ({ municipality, after }) => `${municipality}:${after.join("-")}`).map(
+        ([id, first, all]): Row => ({
+          id,
+          header: nameOf(first.municipality, data, lang),
+          cells: [
+            { text: results(first.before), value: first.before.join("|") },
+            { text: all.map((one) => changeText(one, lang)).join("; ") },
+            { text: results(first.after), value: first.after.join("|") },
+          ],
+        }),
+      ),
       notes: [
-        {
-          ru: "Каждое из названных значений меняет результат само по себе; показаны изменения на одну ступень шкалы. Результат рассчитан тем же способом, что и сам мониторинг; буквы объяснены в таблице показателей",
-          en: "Each of the values named changes the result by itself; shown are changes by one step of a scale. The results come from the scoring of the round itself; letters are explained in the table of indicators",
-        },
-        ...unsettled,
+        byItself,
+        ...(own.some(({ placed: { scale } }) => hasLetters(scale)) ? [letters] : []),
+        ...(open.length > 0
+          ? [
+              {
+                ru: `Результат и без того определён неоднозначно: ${names("ru")}`,
+                en: `The result is open anyway: ${names("en")}`,
+              },
+            ]
+          : []),
       ],
     },
     lang,
   );
 }
 
-function captionOf(rows: number, decisions: number, lang: Language): string {
-  if (decisions === 0)
-    return lang === "ru"
-      ? "У методики нет ни уровней, ни границ в баллах."
-      : "The methodology has neither levels nor cut-offs.";
-  return rows === 0 ? (lang === "ru" ? "Таких нет." : "There are none.") : "";
+function maximumTable(data: RoundData, cases: readonly BorderCase[], lang: Language): Table {
+  const criteria = new Map(criteriaOf(data.methodology).map((criterion) => [criterion.id, criterion]));
+  const own = cases.filter(({ decision }) => decision.kind === "maximum");
+  return analysisTable(
+    [data],
+    {
+      id: "border-maximum",
+      title: analysisLabels.nearMaximum,
+      caption: own.length > 0 ? "" : lang === "ru" ? "Таких нет." : "There are none.",
+      corner: say(labels.territory, lang),
+      columns: [
+        ["criterion", labels.criterion, "left"],
+        ["change", analysisLabels.lacking, "left"],
+      ],
+      rows: grouped(own, ({ municipality, decision }) => `${municipality}:${decision.id}`).map(
+        ([id, first, all]): Row => {
+          const criterion = criteria.get(first.decision.id);
+          return {
+            id,
+            header: nameOf(first.municipality, data, lang),
+            cells: [
+              { text: criterion ? shortTitle(criterion, lang) : first.decision.id, value: first.decision.id },
+              { text: all.map((one) => changeText(one, lang)).join("; ") },
+            ],
+          };
+        },
+      ),
+    },
+    lang,
+  );
+}
+
+function grouped(
+  cases: readonly BorderCase[],
+  key: (one: BorderCase) => string,
+): [id: string, first: BorderCase, all: BorderCase[]][] {
+  const groups = new Map<string, [string, BorderCase, BorderCase[]]>();
+  for (const one of cases) {
+    const group = groups.get(key(one));
+    if (group) group[2].push(one);
+    else groups.set(key(one), [key(one), one, [one]]);
+  }
+  return [...groups.values()];
+}
+
+function hasLetters(scale: BorderCase["placed"]["scale"]): boolean {
+  return scale.type === "codes" && scale.codes.every(({ letter }) => letter);
 }
 
 function changeText({ placed: { indicator, scale }, from, to }: BorderCase, lang: Language): string {
-  const letters = scale.type === "codes" && scale.codes.every(({ letter }) => letter) ? scale.codes : undefined;
   const [before, after] = [from, to].map((state) => {
-    const letter = letters?.[state.codes[0] ?? -1]?.letter;
+    const letter = scale.type === "codes" && hasLetters(scale) ? scale.codes[state.codes[0] ?? -1]?.letter : undefined;
     return letter ? say(letter, lang) : possibleValues(state, scale, lang).join(" / ");
   });
-  return `${quote(shortTitle(indicator, lang), lang)}: ${before} → ${after}`;
+  return `${quote(shortTitle(indicator, lang), lang)}: ${before}\u00a0→\u00a0${after}`;
 }
 
 function decisionText({ kind, id }: Decision, data: RoundData, lang: Language): string {
   const { levels = [], recommendations = [] } = data.methodology;
-  const level = levels.find((one) => one.id === id);
-  const recommendation = recommendations.find((one) => one.id === id);
   const inferred = (basis: string | undefined) => (basis === "inferred" ? ` (${say(labels.inferred, lang)})` : "");
-  if (kind === "level" && level) return `${say(level.title, lang)}${inferred(level.basis)}`;
-  const kindTitle = capital(say(decisionTitles[kind], lang));
-  if (kind === "recommendation" && recommendation)
-    return `${kindTitle} ${quote(say(recommendation.text, lang), lang)}${inferred(recommendation.basis)}`;
-  const criterion = criteriaOf(data.methodology).find((one) => one.id === id);
-  return `${kindTitle}: ${criterion ? quote(shortTitle(criterion, lang), lang) : id}`;
+  const level = kind === "level" ? levels.find((one) => one.id === id) : undefined;
+  if (level) return `${say(level.title, lang)}${inferred(level.basis)}`;
+  const recommendation = recommendations.find((one) => one.id === id);
+  if (!recommendation) return id;
+  return `${say(labels.recommendation, lang)} ${quote(say(recommendation.text, lang), lang)}${inferred(recommendation.basis)}`;
 }
 
 function resultTitle({ kind, id }: Decision, code: string, data: RoundData, lang: Language): string {
   if (code === "none") return say(labels.noLevel, lang);
   if (kind !== "level") {
-    const title = answerTitles[kind][code];
+    const title = answerTitles[code];
     return title ? say(title, lang) : code;
   }
   const level = data.methodology.levels?.find((one) => one.id === id)?.codes.find((one) => one.code === code);
@@ -110,8 +168,4 @@ function resultTitle({ kind, id }: Decision, code: string, data: RoundData, lang
 function nameOf(id: string, data: RoundData, lang: Language): string {
   const found = data.municipalities.find((one) => one.id === id);
   return found ? municipalityName(found, lang) : id;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

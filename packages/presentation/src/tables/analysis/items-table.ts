@@ -40,7 +40,7 @@ export function itemsTable(data: RoundData, profiles: readonly ItemProfile[], la
           { text: listed(policies, (status, policy) => `${sign(status, lang)} — ${say(policyLabels[policy], lang)}`) },
           countCell([known, known], lang),
           countCell([open, open], lang),
-          { text: listed(missing, (status, count) => `${sign(status, lang)}: ${count}`) },
+          { text: listed(missing, (status, count) => `${sign(status, lang)}:\u00a0${count}`) },
           countCell(base, lang),
         ],
       })),

@@ -131,18 +131,30 @@ function gapsTable(lens: ThroughLens, methodology: Methodology, lang: Language):
       id: `by-${lens.to}-gaps`,
       title: analysisLabels.lensGaps,
       caption: captionOf(lens, methodology, lang),
-      corner: say(labels.indicator, lang),
+      corner: say(labels.indicators, lang),
       columns: [
         ["criterion", labels.criterion, "left"],
         ["reason", labels.reason, "left"],
       ],
-      rows: lens.without.map(({ placed: { indicator, criterion }, reason }) => ({
-        id: indicator.id,
-        header: say(indicator.title, lang),
-        short: shortTitle(indicator, lang),
-        cells: [{ text: shortTitle(criterion, lang) }, { text: say(reason, lang) }],
+      rows: [...byReason(lens, lang)].map(([reason, gaps]) => ({
+        id: gaps.map(({ placed }) => placed.indicator.id).join("+"),
+        header: gaps.map(({ placed }) => shortNameOf(placed.indicator, placed.indicator.id, lang)).join(", "),
+        cells: [
+          { text: [...new Set(gaps.map(({ placed }) => shortTitle(placed.criterion, lang)))].join("; ") },
+          { text: reason },
+        ],
       })),
     },
     lang,
   );
+}
+
+/** Indicators that cannot be carried over for the same reason stand together. */
+function byReason({ without }: ThroughLens, lang: Language): Map<string, ThroughLens["without"][number][]> {
+  const groups = new Map<string, ThroughLens["without"][number][]>();
+  for (const gap of without) {
+    const reason = say(gap.reason, lang);
+    groups.set(reason, [...(groups.get(reason) ?? []), gap]);
+  }
+  return groups;
 }

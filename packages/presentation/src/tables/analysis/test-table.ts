@@ -40,6 +40,7 @@ export function inferenceTable(data: RoundData, { claim, tests }: TestedInferenc
         ],
       })),
       notes: [
+        ...tests.slice(0, 1).map(({ test }) => ({ ru: legend(test, "ru").join(""), en: legend(test, "en").join("") })),
         {
           ru: `Критерий Краскела – Уоллиса${indicator ? ` для показателя «${shortTitle(indicator, "ru")}»` : ""}; p рассчитано точно, по всем способам раздать те же значения группам той же численности. ε² = H / (n − 1) — какая доля разброса рангов приходится на различия между группами`,
           en: `Kruskal–Wallis test${indicator ? ` of “${shortTitle(indicator, "en")}”` : ""}; p is exact, over all ways to deal the same values to groups of the same sizes. ε² = H / (n − 1) is the share of the variance of ranks between the groups`,
@@ -55,15 +56,18 @@ export function inferenceTable(data: RoundData, { claim, tests }: TestedInferenc
   );
 }
 
-/** «городские округа: 3, 3, 5»: how many have each value, the lowest first. */
-function groupsText({ groups, categories }: GroupTest, lang: Language): string {
+/** «городские округа (11): К — 3, Ж — 3, З — 5»: how many have each value, the lowest first. */
+function groupsText({ groups, categories, placed }: GroupTest, lang: Language): string {
   const and = lang === "ru" ? " и " : " and ";
+  const letters = lettersOf(placed, lang);
   return groups
     .map(({ types, counts, size }) => {
       const name = types.map((type) => say(typeTitles[type], lang)).join(and);
-      const values = counts.flatMap((count, position) =>
-        count[1] === 0 ? [] : [`${titleOf(categories[position], lang)} — ${countCell(count, lang).text}`],
-      );
+      const values = counts.flatMap((count, position) => {
+        const category = categories[position];
+        const title = letters?.get(category?.id ?? "") ?? titleOf(category, lang);
+        return count[1] === 0 ? [] : [`${title}\u00a0—\u00a0${countCell(count, lang).text}`];
+      });
       return `${name} (${countCell(size, lang).text}): ${values.join(", ")}`;
     })
     .join("; ");
@@ -72,4 +76,19 @@ function groupsText({ groups, categories }: GroupTest, lang: Language): string {
 function titleOf(category: GroupTest["categories"][number] | undefined, lang: Language): string {
   if (!category) return "";
   return category.title ? say(category.title, lang) : `${category.number}`;
+}
+
+/** The letters of a scale by code; undefined where a value has none. */
+function lettersOf({ scale }: GroupTest["placed"], lang: Language): Map<string, string> | undefined {
+  if (scale.type !== "codes") return undefined;
+  const letters = scale.codes.flatMap(({ code, letter }) => (letter ? [[code, say(letter, lang)] as const] : []));
+  return letters.length === scale.codes.length ? new Map(letters) : undefined;
+}
+
+/** What the letters mean. */
+function legend(test: GroupTest, lang: Language): string[] {
+  const letters = lettersOf(test.placed, lang);
+  if (!letters) return [];
+  const words = test.categories.map((category) => `${letters.get(category.id)} — ${titleOf(category, lang)}`);
+  return [words.join("; ")];
 }
