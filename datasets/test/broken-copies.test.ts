@@ -75,7 +75,7 @@ const breaks: readonly [string, (from: typeof files) => typeof files, Partial<Pr
     {
       code: "task/unknown-indicator",
       file: "primorye/2022/round.yaml",
-      line: 137,
+      line: lineOf("primorye/2022/round.yaml", "indicators: [headcount]"),
       value: "headcounts",
       nearest: "headcount",
     },
