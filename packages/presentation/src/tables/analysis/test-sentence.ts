@@ -10,10 +10,13 @@ const rare = 0.05;
  * What a test can and cannot show, in plain words: the exact p with what it hangs on, whether the data show a difference,
  * and how great one would have to be to show among so few.
  */
-export function testSentence({ result, reason, open, n }: GroupTest, lang: Language): string {
+export function testSentence(
+  { result, reason, open, n }: Pick<GroupTest, "result" | "reason" | "open" | "n">,
+  lang: Language,
+): string {
   if (!result) return reasonText(reason, lang);
   const ru = lang === "ru";
-  const p = ends(result.p, lang);
+  const p = chance(result.p, lang);
   const hangs =
     open.length > 0
       ? ru
@@ -21,9 +24,14 @@ export function testSentence({ result, reason, open, n }: GroupTest, lang: Langu
         : ` over all values that the ${open.length} unknown municipalities can have`
       : "";
   const first = ru
-    ? `${countPhrase(n, "municipality", "ru")}: p = ${p}${hangs}.`
-    : `${countPhrase(n, "municipality", "en")}: p = ${p}${hangs}.`;
+    ? `${countPhrase(n, "municipality", "ru")}: ${p}${hangs}.`
+    : `${countPhrase(n, "municipality", "en")}: ${p}${hangs}.`;
   return [first, verdict(result.p, lang), limits(result, lang)].filter(Boolean).join(" ");
+}
+
+/** «p = 0,65»; one too small for two digits is told by a bound: «p < 0,01». */
+function chance([low, high]: readonly [number, number], lang: Language): string {
+  return high < 0.01 ? `p < ${formatNumber(0.01, lang, { digits: 2 })}` : `p = ${ends([low, high], lang)}`;
 }
 
 type Result = NonNullable<GroupTest["result"]>;
