@@ -65,7 +65,7 @@ export interface ItemOptions {
  * municipality settles by itself.
  *
  * @example
- * itemProfiles(data)[0]?.information?.entropy // [0.74, 0.74]
+ * itemProfiles(data)[0]?.information?.entropy // [0.75, 0.75]
  */
 export function itemProfiles(data: RoundData, options: ItemOptions = {}): ItemProfile[] {
   const columns = itemCategories(data);
