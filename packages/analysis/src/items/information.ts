@@ -32,7 +32,7 @@ export function entropyOf(counts: readonly number[]): number {
  *
  * @returns null for fewer than two
  * @example
- * separatedShare([2, 2]) // 0.6666666666666667
+ * separatedShare([1, 1, 0]) // 1
  */
 export function separatedShare(counts: readonly number[]): number | null {
   const total = counts.reduce((sum, count) => sum + count, 0);
