@@ -182,6 +182,22 @@ test("an earlier round gives the dynamics, indicator by indicator", () => {
   expect(figures.get("dynamics/plan")?.replace(/\u00a0/g, " ")).toBe("3 → от 2 до 3");
 });
 
+test("an indicator that is asked otherwise now is no change of the municipalities: it is named and not compared", () => {
+  const now = roundOf("ensk-2022");
+  const before = settled(now.data, () => 0);
+  const asked = structuredClone(before.methodology);
+  const plan = asked.criteria.flatMap(({ indicators = [] }) => indicators).find(({ id }) => id === "plan");
+  if (!plan) throw new Error("the invented methodology has no plan");
+  plan.title = { ru: "План на год", en: "Plan of the year" };
+  const earlier = { ...before, methodology: asked, round: { ...before.round, id: "ensk-2021" } };
+  const previous = { data: earlier, score: scoreRound(earlier) };
+  const document = composeReport({ ...now, previous, lang: "ru", edition: "working" });
+  expect(figuresOf(document).has("dynamics/plan")).toBe(false);
+  expect(figuresOf(document).get("dynamics/regulation")).toBe("3 → 3");
+  const part = document.parts.find(({ id }) => id === "dynamics");
+  expect(JSON.stringify(part)).toContain("ряд которых прерван: «План работы» (изменена формулировка).");
+});
+
 /** «от 2 до 3 …» or «5 …». */
 function boundsOf(text: string): [number, number] {
   const [, low, high] = /^от (\d+) до (\d+)/.exec(text.replace(/\u00a0/g, " ")) ?? [];

@@ -1,4 +1,4 @@
-import { type Fact, indicatorsOf } from "@metodika/core";
+import { type AlignedIndicator, alignMethodologies, type Fact } from "@metodika/core";
 import type { Finding } from "@metodika/evidence";
 import {
   type Block,
@@ -6,6 +6,7 @@ import {
   endsOf,
   formatDate,
   formatNumber,
+  indicatorChangeLabels,
   type ListItem,
   type Part,
   quote,
@@ -107,13 +108,14 @@ function roundBlocks(ctx: Context): Block[] {
   const { t, lang } = ctx;
   const before = ctx.input.previous?.data;
   if (!before) return [];
-  const shared = indicatorsOf(before.methodology).flatMap(({ indicator, scale }) => {
-    const own = ctx.places.find((one) => one.indicator.id === indicator.id);
-    return own && JSON.stringify(own.scale) === JSON.stringify(scale) && scale.type === "codes" ? [own] : [];
-  });
-  const items = shared.flatMap(({ indicator, scale, criterion }): ListItem[] => {
-    const then = bestRow({ rows: (id) => distributionRows(before, id) }, { indicator, scale, criterion });
-    const now = bestRow(ctx, { indicator, scale, criterion });
+  const aligned = alignMethodologies(before.methodology, ctx.data.methodology);
+  const shared = aligned.flatMap(({ before: was, after: is, comparable }) =>
+    was && is && comparable && is.scale.type === "codes" ? [{ was, is }] : [],
+  );
+  const items = shared.flatMap(({ was, is }): ListItem[] => {
+    const { indicator } = is;
+    const then = bestRow({ rows: (id) => distributionRows(before, id) }, was);
+    const now = bestRow(ctx, is);
     if (!then || !now) return [];
     const count = (row: typeof now) =>
       row.certain === row.possible ? formatNumber(row.certain, lang) : endsOf([row.certain, row.possible], lang);
@@ -135,12 +137,26 @@ function roundBlocks(ctx: Context): Block[] {
       t("Сравнение с мониторингом: ", "Compared with: "),
       `${quote(say(before.round.title, lang), lang)}. `,
       items.length === 0
-        ? t("Общих показателей с одинаковой шкалой нет.", "There are no shared indicators with the same scale.")
+        ? t("Показателей, которые можно сопоставить, нет.", "There are no indicators that can be compared.")
         : t(
             "Число муниципалитетов с наибольшим значением показателя:",
             "Municipalities with the highest value of the indicator:",
           ),
     ]),
     ...list(items, false, "dynamics/indicators"),
+    ...brokenBlocks(ctx, aligned),
   ];
+}
+
+/** Indicators of both rounds whose series breaks: another wording or scale is no change of the municipalities. */
+function brokenBlocks({ t, lang }: Context, aligned: readonly AlignedIndicator[]): Block[] {
+  const broken = aligned.flatMap(({ before, after, comparable, changes }) => {
+    if (!before || !after || comparable) return [];
+    const what = changes.filter((kind) => kind === "reworded" || kind === "rescaled");
+    const words = what.map((kind) => say(indicatorChangeLabels[kind], lang)).join(", ");
+    return [`${quote(shortTitle(after.indicator, lang), lang)} (${words})`];
+  });
+  if (broken.length === 0) return [];
+  const told = t("Не сопоставлены показатели, ряд которых прерван: ", "Not compared, because their series breaks: ");
+  return [paragraph([`${told}${broken.join(", ")}.`])];
 }
