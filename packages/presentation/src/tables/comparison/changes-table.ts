@@ -16,7 +16,7 @@ import { leftOutNotes } from "./left-out-notes.ts";
  * that cannot be compared stand below the others with the reason; totals count the municipalities of each class.
  *
  * @example
- * changesTable(compared, "ru").rows[0]?.cells[1]?.text // "рост"
+ * changesTable(result, "ru").rows[0]?.cells[1]?.text // "рост"
  */
 export function changesTable(compared: ComparedRounds, lang: Language): Table {
   const { before, after, result } = compared;
