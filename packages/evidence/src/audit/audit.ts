@@ -1,15 +1,8 @@
-import {
-  type Claim,
-  checkMethodology,
-  type PrintedValue,
-  type RoundData,
-  type RoundScore,
-  type Text,
-} from "@metodika/core";
+import type { Claim, PrintedValue, RoundData, RoundScore, Text } from "@metodika/core";
 import type { Constraint } from "../deduction/constraint.ts";
 import { type Solver, solverOf } from "../deduction/solver.ts";
 import { asksWho } from "../query/asks-who.ts";
-import { applyReading, countingOf, type Definitions, QueryProblem, type Value } from "../query/counting.ts";
+import { applyReading, countingOf, type Definitions, fits, QueryProblem, type Value } from "../query/counting.ts";
 import { finished, type Progress } from "../steps/steps.ts";
 import { worldOf } from "../world/world.ts";
 import { constraintsOf } from "./constraints.ts";
@@ -17,6 +10,8 @@ import { definitionsOf, type Switches } from "./definitions.ts";
 import { explainJudgement, explainNotCheckable } from "./explain-judgement.ts";
 import { type Judgement, judge, type Verdict } from "./judge.ts";
 import { placesOf } from "./places-of.ts";
+import { pointsFindings } from "./points-findings.ts";
+import { ruleFindings } from "./rule-findings.ts";
 
 /** What a query can give, as data. */
 export type Computed =
@@ -137,7 +132,7 @@ function auditClaim(solver: Solver, claim: Claim, definitions: Definitions, unde
     verdict: judgement.verdict,
     explanation: explainJudgement(definitions, claim, judgement, readings),
     readings,
-    bases: basesOf(claim, definitions, ask),
+    bases: basesOf(claim, definitions, solver, ask),
     ...(judgement.disagreeing.length > 0 ? { disagreeing: [...judgement.disagreeing] } : {}),
     ...(judgement.verdict === "undetermined" && judgement.conflicts.length > 0
       ? { conflicts: judgement.conflicts.map((ids) => [...ids]) }
@@ -179,13 +174,32 @@ function readingsOf(
 function basesOf(
   claim: Claim,
   definitions: Definitions,
+  solver: Solver,
   ask: (claim: Claim, definitions: Definitions) => Judgement | QueryProblem,
 ): string[] {
   if (!claim.query || !("share" in claim.query)) return [];
   return [...definitions.universes.keys()].filter((base) => {
+    if (!canGive({ ...claim, base }, definitions, solver)) return false;
     const judgement = ask({ ...claim, base }, definitions);
     return !(judgement instanceof QueryProblem) && judgement.verdict !== "contradicted" && judgement.values.length > 0;
   });
+}
+
+/** False where not even the tables alone, without any claim, leave counts that give the printed share. */
+function canGive(claim: Claim, definitions: Definitions, { whole }: Solver): boolean {
+  const counting = countingOf(claim, definitions);
+  if (counting.kind !== "counts" || claim.printed === undefined) return true;
+  const spans = counting.counters.map((counter) => {
+    const truths = whole.map((unit) => unit.truth(counter));
+    const least = truths.filter((truth) => truth === "yes").length;
+    return { least, most: least + truths.filter((truth) => truth === "maybe").length };
+  });
+  const [numerator, denominator] = spans;
+  if (!numerator || !denominator || spans.length > 2) return true;
+  for (let base = denominator.least; base <= denominator.most; base++)
+    for (let count = numerator.least; count <= numerator.most; count++)
+      if (fits(counting.value([count, base]), claim.printed)) return true;
+  return false;
 }
 
 function computedOf(claim: Claim, { values, certain, possible }: Judgement): Computed {
@@ -214,81 +228,3 @@ function computedOf(claim: Claim, { values, certain, possible }: Judgement): Com
       ? null
       : only.value;
 }
-
-/** Points of rows, counted apart from the claims of the text: printed against the sum of the same row. */
-function pointsFindings({ round, municipalities, methodology, printed }: RoundData, score: RoundScore): Finding[] {
-  const places = new Map(
-    printed.filter(({ kind }) => kind === "points").map((row) => [`${row.municipality} ${row.item}`, row.source]),
-  );
-  return score.units.flatMap(({ municipality, criteria }) =>
-    criteria.flatMap(({ criterion, points, printed: value }): Finding[] => {
-      if (value === null) return [];
-      const unit = municipalities.find(({ id }) => id === municipality);
-      const title = methodology.criteria.find(({ id }) => id === criterion)?.title;
-      const isSame = points !== null && points[0] === value && points[1] === value;
-      const isPossible = points !== null && points[0] <= value && value <= points[1];
-      const range = points === null ? "—" : points[0] === points[1] ? String(points[0]) : `${points[0]}–${points[1]}`;
-      return [
-        {
-          id: `points/${criterion}/${municipality}`,
-          round: round.id,
-          kind: "points",
-          statement: {
-            ru: `${unit?.name ?? municipality}: ${value} — «${title?.ru ?? criterion}»`,
-            en: `${unit?.name_en ?? municipality}: ${value} — “${title?.en ?? criterion}”`,
-          },
-          source: places.get(`${municipality} ${criterion}`) ?? round.id,
-          universe: municipality,
-          printed: value,
-          computed: points === null ? null : points[0] === points[1] ? points[0] : { low: points[0], high: points[1] },
-          verdict: isSame ? "confirmed" : isPossible ? "undetermined" : "contradicted",
-          explanation: {
-            ru: `В отчёте ${value}, по ячейкам строки ${range}.`,
-            en: `The report prints ${value}; the cells of the row give ${range}.`,
-          },
-          against: [places.get(`${municipality} ${criterion}`) ?? round.id],
-          readings: [],
-          bases: [],
-          inferred: false,
-          exact: true,
-        },
-      ];
-    }),
-  );
-}
-
-/** Legends and rules that leave something undefined, reported like the statements of the text. */
-function ruleFindings({ round, methodology }: RoundData): Finding[] {
-  return checkMethodology(methodology)
-    .filter(({ severity }) => severity === "warning")
-    .map(({ code, field = "", message, value }, index) => ({
-      id: `rule/${code}/${field || index}`,
-      round: round.id,
-      kind: "rule",
-      statement: ruleStatements[code.split("/")[0] ?? ""] ?? ruleStatements.scale!,
-      source: `${round.region} methodology ${field}`,
-      universe: "all",
-      printed: null,
-      computed: value ?? null,
-      verdict: "contradicted",
-      explanation: { ru: `${message.ru}.`, en: `${message.en}.` },
-      against: [],
-      readings: [],
-      bases: [],
-      inferred: false,
-      exact: true,
-    }));
-}
-
-const ruleStatements: Record<string, Text> = {
-  scale: {
-    ru: "Легенда относит каждый возможный случай к одному значению",
-    en: "The legend gives every case exactly one value",
-  },
-  criterion: {
-    ru: "Каждый заявленный критерий измеряется показателями",
-    en: "Every declared criterion is measured by indicators",
-  },
-  level: { ru: "Каждое правило уровня может сработать", en: "Every rule of a level can decide" },
-  recommendation: { ru: "Каждое правило адресации кому-то адресует", en: "Every addressee rule reaches somebody" },
-};

@@ -1,7 +1,7 @@
 import type { Outcome, Truth } from "@metodika/core";
 import type { Predicate } from "../world/predicate.ts";
 import { outcomeKey, type World } from "../world/world.ts";
-import { type TruthTable, truths, truthTable } from "./truth-table.ts";
+import { placeIn, type TruthTable, truths, truthTable } from "./truth-table.ts";
 
 /** What every open cell can still be: by municipality and cell, one bit per outcome of the world. */
 export type Domains = readonly (readonly number[])[];
@@ -69,20 +69,7 @@ export function modelOf(world: World): Model {
     let memory = memories.get(predicate);
     if (!memory) {
       const twins = twinsOf(predicate);
-      const tables = whole.map((row, municipality) => {
-        if (twins[municipality] !== municipality) return undefined;
-        const open = predicate.cells.filter((cell) => isOpen(row[cell] ?? 0));
-        return truthTable(
-          open,
-          open.map((cell) => world.outcomes[municipality]?.[cell]?.length ?? 1),
-        );
-      });
-      memory = {
-        keyOf: keysFor(predicate, spans, twins),
-        tests: new Map(),
-        answers: new Map(),
-        tables: twins.map((twin) => tables[twin]),
-      };
+      memory = { twins, keyOf: keysFor(predicate, spans, twins), tests: new Map(), answers: new Map(), tables: [] };
       memories.set(predicate, memory);
     }
     return memory;
@@ -106,9 +93,10 @@ export function modelOf(world: World): Model {
 
   /** The predicate's own test, which may say "maybe" of a condition that every setting decides alike. */
   function test(predicate: Predicate, municipality: number, row: readonly number[]): Truth {
-    const { keyOf, tests, tables } = memoryOf(predicate);
-    const table = tables[municipality];
-    const place = table?.placeOf(row) ?? -1;
+    const memory = memoryOf(predicate);
+    const { keyOf, tests } = memory;
+    const table = tableOf(memory, predicate, municipality);
+    const place = table ? placeIn(table, row) : -1;
     if (table && place >= 0) {
       const told = table.told[place];
       if (told) return truths[told - 1] ?? "maybe";
@@ -120,6 +108,20 @@ export function modelOf(world: World): Model {
     const truth = tests.get(key) ?? testAnew(predicate, municipality, row);
     tests.set(key, truth);
     return truth;
+  }
+
+  function tableOf({ twins, tables }: Memory, { cells }: Predicate, municipality: number): TruthTable | null {
+    const twin = twins[municipality] ?? municipality;
+    let table = tables[twin];
+    if (table === undefined) {
+      const open = cells.filter((cell) => isOpen(whole[twin]?.[cell] ?? 0));
+      table = truthTable(
+        open,
+        open.map((cell) => world.outcomes[twin]?.[cell]?.length ?? 1),
+      );
+      tables[twin] = table;
+    }
+    return table;
   }
 
   function testAnew(predicate: Predicate, municipality: number, row: readonly number[]): Truth {
@@ -164,12 +166,14 @@ export function modelOf(world: World): Model {
 
 /** What is remembered of one predicate. */
 interface Memory {
+  /** For each municipality the first one that is answered alike. */
+  twins: readonly number[];
   keyOf: KeyOf;
   /** Of rows that leave cells open; settled rows are in the tables. */
   tests: Map<Key, Truth>;
   answers: Map<Key, Answer>;
-  /** By municipality; twins share one. */
-  tables: readonly (TruthTable | undefined)[];
+  /** By municipality, made when they are first needed; twins share one. */
+  tables: (TruthTable | null)[];
 }
 
 type Key = number | string;

@@ -26,6 +26,8 @@ export interface Solver extends Reaches {
   model: Model;
   /** The constraints, lists in parts. */
   constraints: readonly Constraint[];
+  /** What the tables alone leave of every municipality. */
+  whole: readonly Unit[];
   /**
    * Those of some constraints that can say something about open cells, in groups that no open cell connects: each can be
    * solved, and its conflicts found, apart from the others.
@@ -65,6 +67,7 @@ export function solverOf(world: World, whole: readonly Constraint[]): Solver {
   return {
     model,
     constraints,
+    whole: units.whole,
     groupsOf: (some) => tiedGroups(some, reachOf),
     groupsAround,
     reachOf,

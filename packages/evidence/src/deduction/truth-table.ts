@@ -2,8 +2,9 @@ import type { Truth } from "@metodika/core";
 
 /** The truths of one predicate for every way to settle one municipality's cells: filled in as they are first asked for. */
 export interface TruthTable {
-  /** The place of a settled row; -1 where a cell that matters is open. */
-  placeOf(row: readonly number[]): number;
+  /** The predicate's cells that the tables leave open, and how far apart two outcomes of each stand in `told`. */
+  cells: readonly number[];
+  strides: readonly number[];
   /** By place; 0 where it was not asked for yet, else one more than the position in `truths`. */
   told: Uint8Array;
 }
@@ -15,29 +16,27 @@ export const truths: readonly Truth[] = ["yes", "no", "maybe"];
 const placeCap = 2 ** 16;
 
 /**
- * Prepares a table; undefined where it would be too large.
+ * Prepares a table; null where it would be too large.
  *
- * @param cells the predicate's cells that the tables leave open
- * @param sizes for each of them, how many outcomes it has
+ * @param sizes for each of the cells, how many outcomes it has
  */
-export function truthTable(cells: readonly number[], sizes: readonly number[]): TruthTable | undefined {
+export function truthTable(cells: readonly number[], sizes: readonly number[]): TruthTable | null {
   const strides: number[] = [];
   let places = 1;
   for (const size of sizes) {
     strides.push(places);
     places *= size;
   }
-  if (places > placeCap) return undefined;
-  return {
-    told: new Uint8Array(places),
-    placeOf(row) {
-      let place = 0;
-      for (let index = 0; index < cells.length; index++) {
-        const bits = row[cells[index] as number] as number;
-        if (bits & (bits - 1)) return -1;
-        place += (strides[index] as number) * (31 - Math.clz32(bits));
-      }
-      return place;
-    },
-  };
+  return places > placeCap ? null : { cells, strides, told: new Uint8Array(places) };
+}
+
+/** The place of a settled row in a table; -1 where a cell that matters is open. */
+export function placeIn({ cells, strides }: TruthTable, row: readonly number[]): number {
+  let place = 0;
+  for (let index = 0; index < cells.length; index++) {
+    const bits = row[cells[index] as number] as number;
+    if (bits & (bits - 1)) return -1;
+    place += (strides[index] as number) * (31 - Math.clz32(bits));
+  }
+  return place;
 }
