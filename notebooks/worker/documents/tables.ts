@@ -41,7 +41,9 @@ export async function tables({ as, ...asked }: TablesInput, context: DocumentCon
     const bytes = await toXlsx(tablesWorkbook(made, { title: say(title, lang), lang }));
     return { name: `${id}-tables.xlsx`, bytes, problems: [] };
   }
-  const { bytes, problems } = await tablesInWord(made, {
+  // Lists of every cell and statement are for filtering, not for paper.
+  const forPaper = made.filter(({ list }) => !list);
+  const { bytes, problems } = await tablesInWord(forPaper, {
     id: `${id}-tables`,
     title: say(title, lang),
     heading: true,

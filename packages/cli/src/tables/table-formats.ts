@@ -68,7 +68,7 @@ export function formatsOf(list: string, formats: Readonly<Record<string, TableFo
   return wanted;
 }
 
-/** All tables in one Word file, each in a place that can be renewed. */
+/** All tables that are for paper in one Word file, each in a place that can be renewed. */
 async function tablesInWord({ id, title, tables, lang, edition }: Results): Promise<Uint8Array> {
   const document: Document = {
     id: `${id}-tables`,
@@ -82,7 +82,7 @@ async function tablesInWord({ id, title, tables, lang, edition }: Results): Prom
         id: "tables",
         blocks: [
           { type: "heading", level: 1, text: title },
-          ...tables.map((table) => ({ type: "table" as const, table })),
+          ...tables.filter(({ list }) => !list).map((table) => ({ type: "table" as const, table })),
         ],
       },
     ],

@@ -18,6 +18,8 @@ export interface Table {
   notes: Note[];
   /** Where the figures come from. */
   source: string;
+  /** A row for every cell or statement: made to be filtered, not to be printed; it stays out of a collection for paper. */
+  list?: true;
 }
 
 /** A column; neighbours with the same `group` stand under one heading. */

@@ -31,6 +31,7 @@ export function auditTable(findings: readonly Finding[], data: RoundData, lang: 
   const claims = new Map(claimsOf(data).map((claim) => [claim.id, claim]));
   return {
     id: `${data.round.id}-audit`,
+    list: true,
     title: ru ? "Сверка текста и таблиц" : "The text against the tables",
     lang,
     corner: ru ? "Вывод" : "Verdict",

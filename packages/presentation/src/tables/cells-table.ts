@@ -59,5 +59,6 @@ export function cellsTable(data: RoundData, lang: Language): Table {
     rows,
     notes: [],
     source: roundSource(data, lang),
+    list: true,
   };
 }

@@ -233,3 +233,14 @@ test("a file that is not ours, or damaged, gives a reason and nothing else", asy
   expect(await codes(foreign)).toEqual([undefined, ["refresh/no-places own.docx"]]);
   expect(await codes(written.subarray(0, 5000))).toEqual([undefined, ["docx/damaged own.docx"]]);
 });
+
+test("a file with what the public edition does not have is not made a public report", async () => {
+  const tables = document.parts.flatMap(({ blocks }) => blocks.filter(({ type }) => type === "table"));
+  const without = (block: (typeof tables)[number]) => block !== tables.at(-1);
+  const parts = document.parts.map((part) => ({ ...part, blocks: part.blocks.filter(without) }));
+  const shorter: Document = { ...document, edition: "public", parts };
+  const { bytes, problems } = await refreshDocx(written, shorter, { images });
+  expect([bytes, problems.map(({ code }) => code)]).toEqual([undefined, ["refresh/other-edition"]]);
+  const whole = await refreshDocx(written, { ...document, edition: "public" }, { images });
+  expect(whole.problems).toEqual([]);
+});

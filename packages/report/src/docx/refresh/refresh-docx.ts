@@ -44,8 +44,8 @@ export interface RefreshResult {
  *
  * Words around the same figures are the author's too: they stay, and `kept` tells what would be composed now.
  *
- * Problems: those of `openPackage`, `refresh/no-places` for a file without any place of ours, and `refresh/other-document`
- * for a report of another round.
+ * Problems: those of `openPackage`, `refresh/no-places` for a file without any place of ours, `refresh/other-document`
+ * for a report of another round, and `refresh/other-edition` for places that the public edition does not have.
  *
  * @example
  * await refreshDocx(edited, document, { images: new Map() }) // { bytes, changed: [{ tag, before, after }], … }
@@ -85,6 +85,9 @@ export async function refreshDocx(
   const tables = [...places.tags].filter(isTable);
   if (tables.length > 0 && known.size > 0 && [...known].some(isTable) && !tables.some((tag) => known.has(tag)))
     return nothing([otherDocument(file, document.id)]);
+
+  // What stays in the file although this edition has none of it would be published with it.
+  if (document.edition === "public" && unknown.length > 0) return nothing([otherEdition(file, unknown)]);
 
   const sections = sectionsOf(body);
   const context = contextOf(document, images, opened, source, [], sections[0]);
@@ -191,4 +194,13 @@ function otherDocument(file: string | undefined, id: string): Problem {
     en: `the document has no table of "${id}": it is a report of another round`,
   };
   return problemOf("refresh/other-document", message, { file });
+}
+
+function otherEdition(file: string | undefined, tags: readonly string[]): Problem {
+  const shown = tags.slice(0, 5).join(", ") + (tags.length > 5 ? ", …" : "");
+  const message = {
+    ru: `в документе есть то, чего нет в публичной справке (${shown}): составьте публичную справку заново и перенесите в неё свой текст, или удалите эти места`,
+    en: `the document holds what the public report does not have (${shown}): compose the public report anew and move your text there, or remove these places`,
+  };
+  return problemOf("refresh/other-edition", message, { file });
 }
