@@ -1,14 +1,11 @@
 import { languages, MissingPolicySchema } from "@metodika/core";
 import { editions } from "@metodika/presentation";
 import { Command, Option } from "commander";
-import { analyse } from "./commands/analyse.ts";
 import { auditCommand } from "./commands/audit.ts";
 import { cells } from "./commands/cells.ts";
 import { check } from "./commands/check.ts";
-import { compare } from "./commands/compare.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { letters } from "./commands/letters.ts";
-import { methodologyDiff } from "./commands/methodology-diff.ts";
 import { methodologyShow } from "./commands/methodology-show.ts";
 import { report } from "./commands/report.ts";
 import { score } from "./commands/score.ts";
@@ -16,6 +13,8 @@ import { tables } from "./commands/tables.ts";
 import { comparisons } from "./comparison/compared.ts";
 import { formats, type Output } from "./output.ts";
 import { comparisonFormats, tableFormats } from "./tables/table-formats.ts";
+
+// Comparison and analysis bring libraries of their own: they are loaded when they are asked for.
 
 /** The command line: verbs, their options and help. `exit` receives an exit code other than 0. */
 export function createProgram(output: Output, exit: (code: number) => void): Command {
@@ -119,7 +118,9 @@ export function createProgram(output: Output, exit: (code: number) => void): Com
     .addOption(printedOnly)
     .addOption(inferred)
     .addOption(reading)
-    .action((first, second, options) => compare(first, second, options, output));
+    .action(async (first, second, options) =>
+      (await import("./commands/compare.ts")).compare(first, second, options, output),
+    );
 
   verb("analyse", "for the researcher: what the indicators tell, border cases, other regions' manner, tests")
     .argument("<round>", "such as amur-2022")
@@ -133,7 +134,7 @@ export function createProgram(output: Output, exit: (code: number) => void): Com
     .addOption(printedOnly)
     .addOption(inferred)
     .addOption(reading)
-    .action((round, options) => analyse(round, options, output));
+    .action(async (round, options) => (await import("./commands/analyse.ts")).analyse(round, options, output));
 
   verb("tables", "the tables and charts of the report, as files")
     .argument("[round]", "such as amur-2022; every round, each in its own folder, without it")
@@ -186,7 +187,9 @@ export function createProgram(output: Output, exit: (code: number) => void): Com
     .addOption(printedOnly)
     .addOption(inferred)
     .addOption(reading)
-    .action((before, after, options) => methodologyDiff(before, after, options, output));
+    .action(async (before, after, options) =>
+      (await import("./commands/methodology-diff.ts")).methodologyDiff(before, after, options, output),
+    );
 
   return program;
 }

@@ -1,4 +1,4 @@
-import { changeClasses, unitChange } from "@metodika/comparison";
+import { changeClasses, unitChange } from "@metodika/comparison/results";
 import { labels } from "../languages/labels.ts";
 import { say } from "../languages/say.ts";
 import { endsOfChange, formatChange } from "../tables/comparison/change-cell.ts";

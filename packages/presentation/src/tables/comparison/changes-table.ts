@@ -1,4 +1,4 @@
-import { type ChangeClass, type CriterionDynamics, changeClasses, unitChange } from "@metodika/comparison";
+import { type ChangeClass, type CriterionDynamics, changeClasses, unitChange } from "@metodika/comparison/results";
 import type { Language } from "@metodika/core";
 import { labels } from "../../languages/labels.ts";
 import { say } from "../../languages/say.ts";

@@ -1,4 +1,4 @@
-import { type Dynamics, unitChange } from "@metodika/comparison";
+import { type Dynamics, unitChange } from "@metodika/comparison/results";
 import { indicatorsOf, type Language, toNumber } from "@metodika/core";
 import { labels } from "../../languages/labels.ts";
 import { say } from "../../languages/say.ts";

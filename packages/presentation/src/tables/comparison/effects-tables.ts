@@ -1,12 +1,5 @@
-import {
-  compareRational,
-  type EffectInterval,
-  type MethodEffects,
-  type ResultEffects,
-  type RuleChange,
-  rationalNumber,
-  type UnitEffects,
-} from "@metodika/comparison";
+import type { EffectInterval, MethodEffects, ResultEffects, RuleChange, UnitEffects } from "@metodika/comparison";
+import { compareRational, rationalNumber } from "@metodika/comparison/results";
 import type { Language, Methodology, RoundData } from "@metodika/core";
 import { labels } from "../../languages/labels.ts";
 import { say } from "../../languages/say.ts";
