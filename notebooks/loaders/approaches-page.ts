@@ -7,7 +7,7 @@ import {
   testedInferences,
   throughLens,
 } from "@metodika/analysis";
-import { methodologyDiff } from "@metodika/comparison";
+import { type CountBounds, claimedCounts, methodologyDiff } from "@metodika/comparison";
 import type { Language, RoundData } from "@metodika/core";
 import type { Datasets } from "@metodika/files";
 import {
@@ -25,21 +25,26 @@ import {
   superiorityTable,
 } from "@metodika/presentation";
 import { bothWidths } from "./both-widths.ts";
-import { recovered } from "./evidence.ts";
+import { auditOf, recovered } from "./evidence.ts";
 
 /** The approaches of the regions as objects of study, in one language: question by question, region by region. */
 export function approachesPage(datasets: Datasets, lang: Language) {
-  const rounds = [...datasets.rounds.values()].filter(({ round }) => !round.synthetic).map((data) => recovered(data));
+  const printed = [...datasets.rounds.values()].filter(({ round }) => !round.synthetic);
+  const rounds = printed.map((data) => recovered(data));
+  // A text that says «19 services are organisations» settles a count though no cell is settled.
+  const claimed = claimedCounts(printed.flatMap((data) => auditOf(data)));
   return {
-    regions: rounds.map((data) => regionOf(data, lang)),
+    regions: rounds.map((data) => regionOf(data, claimed, lang)),
     tests: rounds.flatMap((data) => testedInferences(data).map((tested) => inferenceTable(data, tested, lang))),
     lenses: lensesOf(rounds, datasets, lang),
     methodologies: differencesOf(rounds, datasets, lang),
   };
 }
 
-function regionOf(data: RoundData, lang: Language) {
-  const profiles = itemProfiles(data);
+function regionOf(data: RoundData, claimed: CountBounds, lang: Language) {
+  const profiles = itemProfiles(data, {
+    counts: (indicator, category) => claimed(data, { indicator, is: [category] }),
+  });
   const shares = possibleShares(data);
   return {
     id: data.round.region,

@@ -1,6 +1,7 @@
 import {
   type BorderCase,
   borderCases,
+  type ItemOptions,
   itemProfiles,
   lensSuperiority,
   possibleShares,
@@ -13,20 +14,22 @@ import { type CellState, type RoundData, type Scale, toNumber } from "@metodika/
 import type { LensOnRound } from "@metodika/presentation";
 
 /** The results of `analyse` as data: ids, numbers and bounds, no words. */
-export function analysisJson(data: RoundData, lenses: readonly LensOnRound[]) {
+export function analysisJson(data: RoundData, lenses: readonly LensOnRound[], options: ItemOptions = {}) {
   const { cases, open } = borderCases(data);
   return {
     round: data.round.id,
     methodology: `${data.methodology.id}@${data.methodology.version}`,
-    items: itemProfiles(data).map(({ indicator, criterion, scale: _, information, rest, categories, ...profile }) => ({
-      indicator: indicator.id,
-      criterion: criterion.id,
-      separation: separationOf(profile),
-      ...profile,
-      categories: categories.map(({ id, count }) => ({ category: id, count })),
-      ...(information ?? { entropy: null, normalized: null, separated: null }),
-      rest,
-    })),
+    items: itemProfiles(data, options).map(
+      ({ indicator, criterion, scale: _, information, rest, categories, ...profile }) => ({
+        indicator: indicator.id,
+        criterion: criterion.id,
+        separation: separationOf(profile),
+        ...profile,
+        categories: categories.map(({ id, count }) => ({ category: id, count })),
+        ...(information ?? { entropy: null, normalized: null, separated: null }),
+        rest,
+      }),
+    ),
     redundancy: redundantPairs(data).map(({ a, b, ...pair }) => ({ a: a.indicator.id, b: b.indicator.id, ...pair })),
     borderCases: cases.map(borderJson),
     openDecisions: open,

@@ -1,7 +1,10 @@
+import type { ItemOptions } from "@metodika/analysis";
+import { claimedCounts } from "@metodika/comparison";
 import { hasErrors, type RoundData } from "@metodika/core";
 import type { Datasets } from "@metodika/files";
 import { analysisTables, type LensOnRound, say, type Table } from "@metodika/presentation";
 import { analysisJson } from "../analysis-json.ts";
+import { auditOf } from "../comparison/told.ts";
 import { type EditionOptions, shownBy } from "../edition.ts";
 import { Failure } from "../failure.ts";
 import { openDatasets, recoveredAs, roundIn, unknownWord } from "../open.ts";
@@ -30,16 +33,23 @@ export async function analyse(round: string, options: Options, output: Output): 
   const wanted = wantedFormats(options);
   const datasets = await openDatasets(options);
   const shown = (data: RoundData) => shownBy(recoveredAs(data, options), { ...options, format: "table" });
-  const data = shown(roundIn(datasets, round, options, output));
+  const printed = roundIn(datasets, round, options, output);
+  const data = shown(printed);
   const lenses = lensesOf(data, datasets, shown);
+  // A text that says «19 services are organisations» settles a count though no cell is settled.
+  const claimed = options.printed ? undefined : claimedCounts(auditOf(printed));
+  const counts: ItemOptions["counts"] = (indicator, category) => claimed?.(printed, { indicator, is: [category] });
   if (out === undefined) {
     const [format = "table"] = wanted;
-    print(output, { format: format as Format }, format === "json" ? analysisJson(data, lenses) : undefined, () =>
-      analysisTables(data, lang, { lenses }),
+    print(
+      output,
+      { format: format as Format },
+      format === "json" ? analysisJson(data, lenses, { counts }) : undefined,
+      () => analysisTables(data, lang, { lenses, counts }),
     );
     return;
   }
-  await write(data, analysisTables(data, lang, { lenses }), wanted, { ...options, out }, output);
+  await write(data, analysisTables(data, lang, { lenses, counts }), wanted, { ...options, out }, output);
 }
 
 /** Without `--out` one form to print; with it those of the files. */
