@@ -123,7 +123,7 @@ export function findMunicipality(data: RoundData, wanted: string, lang: CommonOp
 export function unknownWord(what: { ru: string; en: string }, value: string, candidates: Iterable<string>) {
   const known = [...candidates];
   const near = nearest(value, known);
-  const few = known.length > 0 && known.length <= 8;
+  const few = known.length > 0 && known.length <= 16;
   const all = few ? known.join(", ") : "";
   return {
     ru: `нет ${what.ru} «${value}»${near ? `; ближайшее: «${near}»` : all ? `; есть: ${all}` : ""}`,

@@ -24,8 +24,10 @@ export function changesTable(compared: ComparedRounds, lang: Language): Table {
   const notes = collectNotes(lang);
   const parts = comparedCriteria(result);
   const names = namesOf(compared, lang);
-  const columns = parts.flatMap(({ criterion }): Column[] => {
-    const group = criterionTitle(criterion, compared, lang);
+  const columns = parts.flatMap(({ criterion, leftOut }): Column[] => {
+    const title = criterionTitle(criterion, compared, lang);
+    const isWhole = leftOut.length === 0 || result.breaks === "include";
+    const group = isWhole ? title : `${title} (${ru ? "без прерванных показателей" : "without broken series"})`;
     return [
       { id: `${criterion}-change`, title: ru ? "Изменение" : "Change", group, align: "right", signed: true },
       { id: `${criterion}-class`, title: ru ? "Вывод" : "Finding", group, align: "left" },
