@@ -1,5 +1,5 @@
 // A table of contents: who is compared with whom, two years of one region, series of facts, two regions by shared
-// concepts, methodologies and what their rules do.
+// concepts, methodologies and what their rules do to points and to levels.
 
 export { claimedCounts } from "./crosswalk/claimed-counts.ts";
 export { type CoverageMatrix, coverageMatrix } from "./crosswalk/coverage-matrix.ts";
@@ -48,6 +48,16 @@ export { addRational, compareRational, type Rational, rationalNumber } from "./m
 export { type RuleChange, ruleChangesBetween } from "./methodology/effects/rule-changes.ts";
 export { shapleyNumerators, shapleyWeights } from "./methodology/effects/shapley.ts";
 export type { ResultEffects, UnitEffects } from "./methodology/effects/unit-effects.ts";
+export type { LevelRuleChange } from "./methodology/levels/level-changes.ts";
+export type {
+  LevelEffects,
+  LevelOrNone,
+  MoveReason,
+  NotAttributable,
+  UnitLevels,
+} from "./methodology/levels/level-effects.ts";
+export type { Verdict as MoveVerdict } from "./methodology/levels/move-verdicts.ts";
+export type { Unreadable } from "./methodology/levels/readable.ts";
 export {
   type DisagreeingClaim,
   type FactEvent,

@@ -1,10 +1,4 @@
-import {
-  alignMethodologies,
-  type Methodology,
-  type MissingStatus,
-  missingStatuses,
-  type RoundData,
-} from "@metodika/core";
+import { alignMethodologies, type Methodology, type RoundData } from "@metodika/core";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
@@ -18,7 +12,18 @@ import {
 } from "../src/index.ts";
 import { evaluateEffects } from "../src/methodology/effects/evaluate-effects.ts";
 import { evaluateSums } from "../src/methodology/effects/evaluate-sums.ts";
-import { arbitraryRow, completionsOf, methodologyOf, roundOf, type Short } from "./invented.ts";
+import { arbitraryRow, roundOf, type Short } from "./invented.ts";
+import {
+  changesBetween,
+  methodologyBy,
+  mixture,
+  type Rules,
+  rules,
+  scales,
+  settlements,
+  shortsUnder,
+  ways,
+} from "./mixtures.ts";
 import { score } from "./naive.ts";
 import { orders } from "./orders.ts";
 
@@ -26,18 +31,6 @@ import { orders } from "./orders.ts";
  * The second way: every way to settle the cells, scored by hand under every mixture of rules, averaged over all orders.
  */
 
-interface Rules {
-  points: readonly [number, number, number];
-  weight: string;
-  policies: Record<MissingStatus, string>;
-}
-
-const policy = fc.constantFrom("exclude", "zero", "bounds");
-const rules: fc.Arbitrary<Rules> = fc.record({
-  points: fc.constantFrom([2, 1, 0] as const, [0.3, 0.1, 0] as const, [1, 0.25, -0.5] as const),
-  weight: fc.constantFrom("1", "0.3", "1.5"),
-  policies: fc.record({ L: policy, M: fc.constant("exclude"), O: policy, Q: fc.constant("bounds"), S: policy }),
-});
 const world = fc.record({
   before: rules,
   after: rules,
@@ -45,65 +38,15 @@ const world = fc.record({
   later: fc.array(arbitraryRow, { minLength: 2, maxLength: 2 }),
 });
 
-const methodologyBy = ({ points, weight, policies }: Rules, version: string): Methodology =>
-  methodologyOf({ points, weight, policies, version });
-
-/** The rules that differ, as the engine should name them. Points and weight of an indicator are one change. */
-function changesBetween(before: Rules, after: Rules): string[] {
-  const rerated = before.points !== after.points || before.weight !== after.weight;
-  return [
-    ...(rerated ? ["indicator:mentoring"] : []),
-    ...missingStatuses
-      .filter((status) => before.policies[status] !== after.policies[status])
-      .map((status) => `missing:${status}`),
-  ];
-}
-
-function mixture(before: Rules, after: Rules, switched: ReadonlySet<string>): Rules {
-  const mentoring = switched.has("indicator:mentoring") ? after : before;
-  return {
-    points: mentoring.points,
-    weight: mentoring.weight,
-    policies: Object.fromEntries(
-      missingStatuses.map((status) => [status, (switched.has(`missing:${status}`) ? after : before).policies[status]]),
-    ) as Rules["policies"],
-  };
-}
-
-const scales: readonly (readonly Short[])[] = [
-  ["high", "middle", "low"],
-  ["yes", "no"],
-  Array.from({ length: 10 }, (_, number) => String(number)),
-  ["yes", "no"],
-];
-
-/** A settled cell: its value, or a status with the value that stands for it where the policy asks for one. */
-type Settled = { status?: MissingStatus; value: Short };
-
-function ways(short: Short, place: number, isOpen: (status: MissingStatus) => boolean): Settled[] {
-  return completionsOf(short).flatMap((one): Settled[] => {
-    if (!one.startsWith("status:")) return [{ value: one }];
-    const status = one.slice(7) as MissingStatus;
-    return isOpen(status) ? (scales[place] ?? []).map((value) => ({ status, value })) : [{ status, value: one }];
-  });
-}
-
 /** All ways to settle a row, each scored under a mixture of rules, in thousandths; null where it is not scored. */
 function games(
   row: readonly Short[],
   { before, after }: { before: Rules; after: Rules },
   id: "work" | "people" | "total",
 ) {
-  const isOpen = (status: MissingStatus) => [before, after].some(({ policies }) => policies[status] === "bounds");
-  const settled = row.reduce<Settled[][]>(
-    (all, short, place) => all.flatMap((start) => ways(short, place, isOpen).map((way) => [...start, way])),
-    [[]],
-  );
-  return settled.map((cells) => (switched: ReadonlySet<string>) => {
+  return settlements(row, [before, after]).map((cells) => (switched: ReadonlySet<string>) => {
     const mixed = mixture(before, after, switched);
-    const shorts = cells.map(({ status, value }) =>
-      status && mixed.policies[status] !== "bounds" ? `status:${status}` : value,
-    );
+    const shorts = shortsUnder(cells, mixed);
     const ends = score(shorts, methodologyBy(mixed, "1.0.0"), mixed.points, Number(mixed.weight))[id];
     return ends === null ? null : Math.round(ends[0]);
   });

@@ -4,7 +4,7 @@ import { evaluateHybrids, type HybridValues } from "./evaluate-hybrids.ts";
 import { addHulls, type Hulls, hullOf } from "./hulls.ts";
 import { hybridMethodology } from "./hybrid-methodology.ts";
 import type { RuleChange } from "./rule-changes.ts";
-import type { SettledCell } from "./settled-cells.ts";
+import { keyOf, type SettledCell } from "./settled-cells.ts";
 import { givesPoints, settledWays } from "./settled-rows.ts";
 import { type ShapleyWeights, shapleyWeights } from "./shapley.ts";
 import { figuresOf, type ResultEffects, type UnitEffects, unitFigures, withoutFigures } from "./unit-effects.ts";
@@ -153,10 +153,4 @@ function tableOf(
       return [key, { figures, isScored }];
     }),
   );
-}
-
-function keyOf({ missing, before, after }: SettledCell): string {
-  const value = (one: SettledCell["before"]) =>
-    one === undefined ? "" : "code" in one ? `code ${one.code}` : `${one.number.units}e-${one.number.scale}`;
-  return `${missing ?? ""}|${value(before)}|${value(after)}`;
 }

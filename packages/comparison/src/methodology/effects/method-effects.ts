@@ -11,6 +11,8 @@ import {
 import { checkRounds, nothingInCommon } from "../../dynamics/check-rounds.ts";
 import { unitsOf } from "../../dynamics/units.ts";
 import { type Match, matchMunicipalities } from "../../match/match-municipalities.ts";
+import { evaluateLevels } from "../levels/evaluate-levels.ts";
+import type { LevelEffects } from "../levels/level-effects.ts";
 import { effectRefusals } from "./effect-refusals.ts";
 import { evaluateEffects } from "./evaluate-effects.ts";
 import { evaluateSums } from "./evaluate-sums.ts";
@@ -25,7 +27,7 @@ import type { EffectUnit, ResultEffects } from "./unit-effects.ts";
  */
 export const changesCap = 12;
 
-/** What the rules that differ, and the data, do to the points of every municipality. */
+/** What the rules that differ, and the data, do to the points and to the levels of every municipality. */
 export interface MethodEffects {
   /** One round, or the earlier and the later. */
   rounds: readonly string[];
@@ -38,6 +40,8 @@ export interface MethodEffects {
   reworded: readonly string[];
   /** Every criterion that both give points for, then the total where both have one. */
   results: readonly ResultEffects[];
+  /** Every level that both define: who moves between its codes, and which rules account for it. */
+  levels: readonly LevelEffects[];
   /** Municipalities that are not compared, as in dynamics. */
   apart: readonly Match[];
 }
@@ -120,6 +124,7 @@ function effectsOf(
       changes,
       reworded: rewordedIn(aligned),
       results,
+      levels: evaluateLevels(subject),
       apart,
     },
   };

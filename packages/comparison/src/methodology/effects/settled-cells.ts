@@ -7,6 +7,7 @@ import {
   type MissingStatus,
   type PlacedIndicator,
 } from "@metodika/core";
+import type { Thresholds } from "../levels/limits.ts";
 import type { Variant } from "./hybrid-methodology.ts";
 import { numbersBetween, translateValue, type Value } from "./translate-value.ts";
 
@@ -24,16 +25,19 @@ export interface SettledCell {
  *
  * @param native the version by which the round asked
  * @param state undefined where the round did not ask
+ * @param further rules beside the points that look at the value: steps of numbers
  */
 export function settledCells(
   pair: AlignedIndicator,
   native: Variant,
   state: CellState | undefined,
   methodologies: Readonly<Record<Variant, Methodology>>,
+  further: readonly Thresholds[] = [],
 ): SettledCell[] | undefined {
   const foreign = native === "before" ? "after" : "before";
   const [asked, other] = [pair[native], pair[foreign]];
-  const rules = [asked?.indicator.points, other?.indicator.points].filter((rule) => rule !== undefined);
+  const points = [asked?.indicator.points, other?.indicator.points].filter((rule) => rule !== undefined);
+  const rules = [...points, ...further];
   if (!asked || !state)
     return other && wholeScaleValues(other, rules)?.map((value) => ({ [foreign]: value }) as SettledCell);
   const cells: SettledCell[] = [];
@@ -79,4 +83,11 @@ export function stateOf(cell: SettledCell, variant: Variant, missing: Methodolog
   return "code" in value
     ? { codes: [value.code], missing: [] }
     : { codes: [], range: [value.number, value.number], missing: [] };
+}
+
+/** One text for every distinct way to settle a cell. */
+export function keyOf({ missing, before, after }: SettledCell): string {
+  const value = (one: SettledCell["before"]) =>
+    one === undefined ? "" : "code" in one ? `code ${one.code}` : `${one.number.units}e-${one.number.scale}`;
+  return `${missing ?? ""}|${value(before)}|${value(after)}`;
 }

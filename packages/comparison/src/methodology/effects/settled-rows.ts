@@ -7,6 +7,7 @@ import {
   type RoundData,
   unobserved,
 } from "@metodika/core";
+import type { Thresholds } from "../levels/limits.ts";
 import type { Hybrid, Variant } from "./hybrid-methodology.ts";
 import { type SettledCell, settledCells, stateOf } from "./settled-cells.ts";
 
@@ -38,24 +39,33 @@ export interface SettledRows extends SettledWays {
 /** Above so many ways to settle the cells of one municipality none are tried, unless indicators add up one by one. */
 export const waysCap = 4096;
 
+/** Which cells are settled, and what looks at them beside their points. */
+export interface SettledReads {
+  /** By the position of the aligned indicator; by default those that give points. */
+  isRead: (pair: AlignedIndicator, place: number) => boolean;
+  thresholds?: ReadonlyMap<number, Thresholds>;
+}
+
 /** Every way to settle every cell of some municipalities of a round. */
 export function settledWays(
   { data, native }: EffectsSide,
   municipalities: readonly string[],
   aligned: readonly AlignedIndicator[],
   methodologies: Readonly<Record<Variant, Methodology>>,
+  { isRead, thresholds }: SettledReads = { isRead: givesPoints },
 ): SettledWays {
   const states = new Map<string, CellState>(
     data.cells.map(({ municipality, indicator, state }) => [`${municipality} ${indicator}`, state]),
   );
   const beyond = new Set<number>();
   const cells = municipalities.map((municipality, unit) =>
-    aligned.map((pair) => {
+    aligned.map((pair, place) => {
       const asked = pair[native]?.indicator.id;
       const state = asked === undefined ? undefined : (states.get(`${municipality} ${asked}`) ?? unobserved);
-      const ways = settledCells(pair, native, state, methodologies) ?? [];
-      // What gives no points in either version need not be settled.
-      if (!givesPoints(pair)) return ways.length > 0 ? ways.slice(0, 1) : [{ missing: "O" as const }];
+      const own = thresholds?.get(place);
+      const ways = settledCells(pair, native, state, methodologies, own ? [own] : []) ?? [];
+      // What nothing looks at, in either version, need not be settled.
+      if (!isRead(pair, place)) return ways.length > 0 ? ways.slice(0, 1) : [{ missing: "O" as const }];
       if (ways.length === 0) beyond.add(unit);
       return ways;
     }),
