@@ -1,15 +1,16 @@
 import {
   type EffectInterval,
+  type LevelRuleChange,
   type MethodEffects,
   type Rational,
-  type RuleChange,
   rationalNumber,
 } from "@metodika/comparison";
 
-/** Effects as data: intervals as `[least, greatest]`, with the exact fractions beside them. */
-export function effectsJson({ changes, results, ...rest }: MethodEffects) {
+/** Effects as data: intervals as `[least, greatest]`, with the exact fractions beside them; moves between levels as they are. */
+export function effectsJson({ changes, results, levels, ...rest }: MethodEffects) {
   return {
     ...rest,
+    levels: levels.map((level) => ({ ...level, changes: level.changes.map(changeJson) })),
     changes: changes.map(changeJson),
     results: results.map(({ units, ...result }) => ({
       ...result,
@@ -31,7 +32,7 @@ export function effectsJson({ changes, results, ...rest }: MethodEffects) {
   };
 }
 
-function changeJson(change: RuleChange) {
+function changeJson(change: LevelRuleChange) {
   if (change.kind !== "indicator") return change;
   const { pair, ...own } = change;
   const { before, after, changes } = pair;

@@ -264,4 +264,84 @@ describe("differences and effects", () => {
       expect(sum).toBeCloseTo(Number(cell(table, id, "change")?.value), 9);
     }
   });
+
+  test("tell who moves between levels, by which rule, and what cannot be told apart", () => {
+    const [level] = methodology.levels ?? [];
+    if (!level) throw new Error("the invented methodology has no level");
+    const version = (number: string, cut: string, weight: number): Methodology => ({
+      ...methodology,
+      version: number,
+      criteria: [
+        { ...organisation, indicators: organisation.indicators?.map((one) => ({ ...one, weight })) },
+        ...others,
+      ],
+      levels: [
+        {
+          ...level,
+          rules: [
+            { level: level.codes[0]?.code ?? "", when: { points: organisation.id, at_least: cut } },
+            { level: level.codes.at(-1)?.code ?? "" },
+          ],
+        },
+      ],
+    });
+    const [before, after] = [version("1.0.0", "2", 1), version("3.0.0", "2", 2)];
+    const { effects } = effectsOnRound({ ...ensk, methodology: before }, before, after);
+    if (!effects) throw new Error("no effects");
+    const shown = { effects, rounds: [ensk], before, after };
+    const table = effectsTables(shown, "ru").find(({ id }) => id.endsWith("-level-effects"));
+    expect(table?.columns.map(({ title }) => title)).toEqual([
+      "по ensk@1.0.0",
+      "по ensk@3.0.0",
+      "Переход",
+      "Достаточно одного этого правила",
+      "Без этого правила перехода не было бы",
+    ]);
+    const moved = effects.levels[0]?.units.filter(({ move }) => move !== "stays") ?? [];
+    expect(moved.length).toBeGreaterThan(0);
+    expect(table?.rows.map(({ id }) => id)).toEqual(moved.map(({ municipality }) => municipality));
+    const counted = (table?.totals ?? []).map(({ cells }) => Number(cells[2]?.value));
+    expect(counted.reduce((sum, count) => sum + count, 0)).toBe(ensk.municipalities.length);
+    expect(table?.title).toContain("Что изменило уровень: «");
+
+    // The same question on another scale: neither the scale nor the rule can be exchanged by itself.
+    const word = { ru: "Согласовано", en: "Agreed" };
+    const codes = ["agreed", "open", "refused"].map((code, order) => ({ code, order, title: word }));
+    const asking = (number: string, answer: string, isNew: boolean): Methodology => ({
+      ...before,
+      version: number,
+      scales: { ...methodology.scales, agreement: { type: "codes", codes } },
+      criteria: [
+        {
+          ...organisation,
+          indicators: organisation.indicators?.map((one) =>
+            one.id === first.id && isNew
+              ? { ...one, scale: "agreement", points: { agreed: 1, open: 0, refused: 0 } }
+              : one,
+          ),
+        },
+        ...others,
+      ],
+      levels: [
+        {
+          ...level,
+          rules: [
+            { level: level.codes[0]?.code ?? "", when: { indicator: first.id, is: [answer] } },
+            { level: level.codes.at(-1)?.code ?? "" },
+          ],
+        },
+      ],
+    });
+    const [asked, agreed] = [asking("1.0.0", "yes", false), asking("3.0.0", "agreed", true)];
+    const apart = effectsOnRound({ ...ensk, methodology: asked }, asked, agreed).effects;
+    if (!apart) throw new Error("no effects");
+    const told = effectsTables({ effects: apart, rounds: [ensk], before: asked, after: agreed }, "ru").at(-1);
+    const [unit] = told?.rows ?? [];
+    const marked = cell(told, unit?.id ?? "", "apart");
+    expect(marked?.text).toContain("», «");
+    const why = told?.notes.find(({ mark }) => mark !== undefined && marked?.marks?.includes(mark));
+    expect(why?.text).toContain("на другой его шкале не прочитать");
+    expect(cell(told, unit?.id ?? "", "move")?.text).toBe("возможен переход");
+    expect(cell(told, unit?.id ?? "", "enough")?.text).toBe("нет такого");
+  });
 });

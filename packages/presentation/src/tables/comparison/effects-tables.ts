@@ -1,4 +1,4 @@
-import type { EffectInterval, MethodEffects, ResultEffects, RuleChange, UnitEffects } from "@metodika/comparison";
+import type { EffectInterval, MethodEffects, ResultEffects, UnitEffects } from "@metodika/comparison";
 import { compareRational, rationalNumber } from "@metodika/comparison/results";
 import type { Language, Methodology, RoundData } from "@metodika/core";
 import { labels } from "../../languages/labels.ts";
@@ -10,8 +10,10 @@ import { quote } from "../../words/join.ts";
 import { changeCell } from "./change-cell.ts";
 import { criterionTitle, namesOf } from "./compared-rounds.ts";
 import { comparedSource, comparedTitle } from "./compared-source.ts";
-import { changeLabels, indicatorChangeLabels } from "./comparison-words.ts";
+import { changeLabels } from "./comparison-words.ts";
 import { partTitle } from "./difference-words.ts";
+import { levelEffectsTable } from "./level-effects-table.ts";
+import { ruleWords } from "./rule-words.ts";
 
 /** What was calculated, and of which rounds and methodologies. */
 export interface ShownEffects {
@@ -25,15 +27,16 @@ export interface ShownEffects {
 /**
  * For every result what it was, what it is, and how much of the difference each rule made, and the data where two years
  * are compared. Rows below count the municipalities that a rule raised, lowered or left. The total stands first; criteria
- * that no rule moves give no table.
+ * that no rule moves give no table. Then who moves between the levels that both methodologies define, and by which rule.
  */
 export function effectsTables(shown: ShownEffects, lang: Language): Table[] {
+  const levels = shown.effects.levels.flatMap((level) => levelEffectsTable(level, shown, lang) ?? []);
   const [first, ...others] = [...shown.effects.results].reverse();
-  if (!first) return [];
+  if (!first) return levels;
   const moved = others
     .reverse()
     .filter(({ units }) => units.some(({ figures }) => figures && classOf(figures.method) !== "none"));
-  return [first, ...moved].map((result) => effectsTable(result, shown, lang));
+  return [...[first, ...moved].map((result) => effectsTable(result, shown, lang)), ...levels];
 }
 
 interface Part {
@@ -120,36 +123,6 @@ function partsOf({ effects, rounds, before, after }: ShownEffects, lang: Languag
       };
     }),
   ];
-}
-
-/** A rule that differs: what it is called and what became of it. */
-function ruleWords(change: RuleChange, before: Methodology, after: Methodology, lang: Language) {
-  const ru = lang === "ru";
-  if (change.kind === "indicator") {
-    const { before: was, after: is, changes } = change.pair;
-    const id = (is ?? was)?.indicator.id ?? "";
-    const moved =
-      was && is && was.criterion.id !== is.criterion.id
-        ? [ru ? "перенесён в другой критерий" : "moved to another criterion"]
-        : [];
-    return {
-      title: partTitle("indicator", id, is ? after : before, lang),
-      says: [...changes.map((kind) => say(indicatorChangeLabels[kind], lang)), ...moved].join(", "),
-    };
-  }
-  if (change.kind === "criterion")
-    return {
-      title: partTitle("criterion", change.criterion, after, lang),
-      says: ru
-        ? "изменены вес или способ расчёта критерия"
-        : "the weight of the criterion or the way to put it together changed",
-    };
-  if (change.kind === "missing")
-    return {
-      title: partTitle("missing", change.status, after, lang),
-      says: ru ? "изменено правило для отсутствующего значения" : "the policy for a missing value changed",
-    };
-  return { title: say(labels.total, lang), says: ru ? "изменён способ расчёта" : "the way of calculation changed" };
 }
 
 function cellsOf({ state, figures }: UnitEffects, parts: readonly Part[], notes: Notes, lang: Language): Cell[] {
