@@ -16,6 +16,17 @@ interface Diff {
     rounds: string[];
     changes: { id: string }[];
     reworded: string[];
+    levels: {
+      level: string;
+      notAttributable: unknown[];
+      units: {
+        municipality: string;
+        from: (string | null)[];
+        to: (string | null)[];
+        move: string;
+        reasons?: { change: string; enough: string; needed: string }[];
+      }[];
+    }[];
     results: {
       criterion: string;
       units: {
@@ -43,6 +54,12 @@ const scores = async (round: string) => {
     units: { municipality: string; total: { points: [number, number] } | null }[];
   };
   return new Map(units.map(({ municipality, total: own }) => [municipality, own?.points]));
+};
+
+const levels = async (round: string) => {
+  const { out } = await metodika("score", round, "--format", "json");
+  const { units } = JSON.parse(out) as { units: { municipality: string; levels: Record<string, string[]> }[] };
+  return new Map(units.map(({ municipality, levels: own }) => [municipality, own.development]));
 };
 
 let folder = "";
@@ -78,6 +95,12 @@ describe("methodology diff", () => {
     expect(result.effects).toMatchObject({ rounds: ["ensk-2023", "ensk-2024"], reworded: ["plan"] });
     expect(result.effects?.changes.map(({ id }) => id)).toEqual(["indicator:training"]);
     const [before, after] = [await scores("ensk-2023"), await scores("ensk-2024")];
+    const [was, is] = [await levels("ensk-2023"), await levels("ensk-2024")];
+    const known = (codes: readonly (string | null)[]) => codes.filter((code) => code !== null).sort();
+    for (const { municipality, from, to } of result.effects?.levels[0]?.units ?? []) {
+      if (was.has(municipality)) expect(known(from)).toEqual([...(was.get(municipality) ?? [])].sort());
+      expect(known(to)).toEqual([...(is.get(municipality) ?? [])].sort());
+    }
     const computed = total(result).filter(({ state }) => state === "computed");
     expect(computed.length).toBe(10);
     for (const { municipality, from, to, data, method, change } of computed) {
@@ -114,6 +137,35 @@ describe("methodology diff", () => {
     const table = await metodika("methodology", "diff", "ensk-2024", file);
     expect(table.out).toContain("Какое правило что изменило");
     expect(table.out).toContain("значение Шепли");
+  });
+
+  it("shows who moves between levels, and which rule is enough or needed for it", async () => {
+    const text = await readFile(join(datasets, "ensk/methodology.yaml"), "utf8");
+    const file = join(folder, "stricter.yaml");
+    const changed = text
+      .replace("version: 2.0.0", "version: 3.0.0")
+      .replace('at_least: "10.5"', 'at_least: "11.5"')
+      .replace('at_least: "6.5"', 'at_least: "3"')
+      .replace('weight: "1.5"', 'weight: "2"');
+    await writeFile(file, changed);
+    const { result } = await diff("ensk-2024", file);
+    const [level] = result.effects?.levels ?? [];
+    const printed = await levels("ensk-2024");
+    const points = new Map(total(result).map((unit) => [unit.municipality, unit]));
+    const moved = new Set<string>();
+    for (const { municipality, from, to, move, reasons } of level?.units ?? []) {
+      expect(from.filter((code) => code !== null).sort()).toEqual([...(printed.get(municipality) ?? [])].sort());
+      const [low, high] = points.get(municipality)?.to?.points ?? [];
+      if (low === undefined || low !== high) continue;
+      // The cut-offs of the file, by hand.
+      expect(to).toEqual([low >= 11.5 ? "high" : low >= 3 ? "middle" : "low"]);
+      if (from.length === 1) expect(move).toBe(from[0] === to[0] ? "stays" : "moves");
+      for (const { change, enough } of reasons ?? []) moved.add(`${change} ${enough}`);
+    }
+    expect([...moved]).toContain("level:development yes");
+    const { out } = await metodika("methodology", "diff", "ensk-2024", file);
+    expect(out).toContain("Что изменило уровень");
+    expect(out).toContain("изменено правило уровня");
   });
 
   it("writes its tables, and refuses what it does not know with the nearest", async () => {

@@ -25,7 +25,10 @@ export function levelEffectsTable(effects: LevelEffects, shown: ShownEffects, la
   const notes = collectNotes(lang);
   const words = new Map(changes.map((change) => [change.id, ruleWords(change, before, after, lang)]));
   const naming: Naming = {
-    ofChange: (id) => words.get(id)?.title ?? (ru ? "данные" : "the data"),
+    ofChange: (id) => {
+      const title = words.get(id)?.title;
+      return title === undefined ? (ru ? "данные" : "the data") : quote(title, lang);
+    },
     reasons: notAttributable,
     before,
     after,
@@ -80,6 +83,7 @@ export function levelEffectsTable(effects: LevelEffects, shown: ShownEffects, la
 }
 
 interface Naming {
+  /** A rule in quotation marks, or the data. */
   ofChange: (id: string) => string;
   reasons: readonly NotAttributable[];
   before: Methodology;
@@ -144,7 +148,7 @@ const beyondText = {
 function rulesCell({ reasons }: UnitLevels, word: "enough" | "needed", { ofChange }: Naming, lang: Language): Cell {
   if (!reasons) return { text: "", value: null };
   const named = (verdict: MoveReason["enough"]) =>
-    reasons.filter((reason) => reason[word] === verdict).map(({ change }) => quote(ofChange(change), lang));
+    reasons.filter((reason) => reason[word] === verdict).map(({ change }) => ofChange(change));
   const [sure, possible] = [named("yes"), named("possible")];
   const parts = [
     ...(sure.length > 0 ? [sure.join(", ")] : []),
@@ -164,7 +168,7 @@ function apartCell({ reasons = [] }: UnitLevels, naming: Naming, notes: Notes, l
     naming.reasons.filter((one) => one.change === change).map((one) => notes.mark(whyNot(one, naming, lang))),
   );
   return {
-    text: unknown.map(({ change }) => quote(naming.ofChange(change), lang)).join(", "),
+    text: unknown.map(({ change }) => naming.ofChange(change)).join(", "),
     ...(marks.length > 0 ? { marks: [...new Set(marks)] } : {}),
   };
 }
@@ -179,7 +183,7 @@ function whyNot(
   const titles = [after, before].map((methodology) => partTitle(part[kind], id, methodology, lang));
   const title = titles.find((one) => one !== id) ?? id;
   const own = quote(kind === "points" && id === "total" ? say(labels.total, lang) : title, lang);
-  const rule = quote(ofChange(change), lang);
+  const rule = ofChange(change);
   return lang === "ru"
     ? `${rule} — заменить отдельно нельзя: условие уровня ${whyText[kind].ru(own)}.`
     : `${rule} cannot be exchanged by itself: the condition of the level ${whyText[kind].en(own)}.`;
