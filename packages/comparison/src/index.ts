@@ -51,12 +51,11 @@ export type { ResultEffects, UnitEffects } from "./methodology/effects/unit-effe
 export type { LevelRuleChange } from "./methodology/levels/level-changes.ts";
 export type {
   LevelEffects,
-  LevelOrNone,
   MoveReason,
   NotAttributable,
   UnitLevels,
 } from "./methodology/levels/level-effects.ts";
-export type { Verdict as MoveVerdict } from "./methodology/levels/move-verdicts.ts";
+export type { LevelOrNone, Verdict as MoveVerdict } from "./methodology/levels/move-verdicts.ts";
 export type { Unreadable } from "./methodology/levels/readable.ts";
 export {
   type DisagreeingClaim,

@@ -74,10 +74,11 @@ export { conceptSharesTable, sharesByTypeTable } from "./tables/comparison/conce
 export { contributionsTable } from "./tables/comparison/contributions-table.ts";
 export { coverageTable } from "./tables/comparison/coverage-table.ts";
 export { dynamicsTables, type ToldChanges } from "./tables/comparison/dynamics-tables.ts";
-export { effectsTables, type ShownEffects } from "./tables/comparison/effects-tables.ts";
+export { effectsTables } from "./tables/comparison/effects-tables.ts";
 export { methodologyDiffTables } from "./tables/comparison/methodology-diff-tables.ts";
 export { migrationTables } from "./tables/comparison/migration-tables.ts";
 export { eventsTable, seriesTable } from "./tables/comparison/series-tables.ts";
+export type { ShownEffects } from "./tables/comparison/shown-effects.ts";
 export { sideBySideTables } from "./tables/comparison/side-by-side-tables.ts";
 export { indicatorChangesTable, transitionTables } from "./tables/comparison/transitions-tables.ts";
 export { differencesTable } from "./tables/differences-table.ts";

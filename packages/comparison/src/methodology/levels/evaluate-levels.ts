@@ -3,10 +3,10 @@ import { idsOfSide } from "../effects/effects-subject.ts";
 import { keyOf, type SettledCell } from "../effects/settled-cells.ts";
 import { settledRows, settledWays } from "../effects/settled-rows.ts";
 import { type LevelRuleChange, levelChangesBetween } from "./level-changes.ts";
-import type { LevelEffects, LevelOrNone, MoveReason, NotAttributable, UnitLevels } from "./level-effects.ts";
+import type { LevelEffects, MoveReason, NotAttributable, UnitLevels } from "./level-effects.ts";
 import { type LevelHybrid, type LevelHybridResult, levelHybrid, levelOf } from "./level-hybrid.ts";
 import { levelThresholds } from "./limits.ts";
-import { type LevelVector, moveVerdict } from "./move-verdicts.ts";
+import { type LevelOrNone, type LevelVector, moveVerdict } from "./move-verdicts.ts";
 import { placesRead, possibleLevels } from "./settled-levels.ts";
 
 /** So many municipalities at a time: every way to settle the cells of each is a row. */

@@ -1,9 +1,6 @@
 import type { LevelRuleChange } from "./level-changes.ts";
-import type { Verdict } from "./move-verdicts.ts";
+import type { LevelOrNone, Verdict } from "./move-verdicts.ts";
 import type { Unreadable } from "./readable.ts";
-
-/** The code of a level; `null` stands for no level. */
-export type LevelOrNone = string | null;
 
 /** What a rule that differs, or the data (`data`), has to do with a move between levels. */
 export interface MoveReason {

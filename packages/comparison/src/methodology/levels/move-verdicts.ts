@@ -1,4 +1,5 @@
-import type { LevelOrNone } from "./level-effects.ts";
+/** The code of a level; `null` stands for no level. */
+export type LevelOrNone = string | null;
 
 /** Of all ways in which a municipality moves: under each, under some, under none; or rules that cannot be read together. */
 export type Verdict = "yes" | "possible" | "no" | "not-attributable";

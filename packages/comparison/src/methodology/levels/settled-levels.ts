@@ -11,8 +11,8 @@ import {
 } from "@metodika/core";
 import { type SettledCell, stateOf } from "../effects/settled-cells.ts";
 import { waysCap } from "../effects/settled-rows.ts";
-import type { LevelOrNone } from "./level-effects.ts";
 import { type LevelHybrid, placeOf } from "./level-hybrid.ts";
+import type { LevelOrNone } from "./move-verdicts.ts";
 
 /** The positions of the aligned indicators that the level of a hybrid reads. */
 export function placesRead({ program, position }: LevelHybrid): number[] {

@@ -1,6 +1,6 @@
-import type { EffectInterval, MethodEffects, ResultEffects, UnitEffects } from "@metodika/comparison";
+import type { EffectInterval, ResultEffects, UnitEffects } from "@metodika/comparison";
 import { compareRational, rationalNumber } from "@metodika/comparison/results";
-import type { Language, Methodology, RoundData } from "@metodika/core";
+import type { Language } from "@metodika/core";
 import { labels } from "../../languages/labels.ts";
 import { say } from "../../languages/say.ts";
 import { collectNotes, type Notes } from "../../table/collect-notes.ts";
@@ -14,15 +14,7 @@ import { changeLabels } from "./comparison-words.ts";
 import { partTitle } from "./difference-words.ts";
 import { levelEffectsTable } from "./level-effects-table.ts";
 import { ruleWords } from "./rule-words.ts";
-
-/** What was calculated, and of which rounds and methodologies. */
-export interface ShownEffects {
-  effects: MethodEffects;
-  /** One round, or the earlier and the later. */
-  rounds: readonly RoundData[];
-  before: Methodology;
-  after: Methodology;
-}
+import type { ShownEffects } from "./shown-effects.ts";
 
 /**
  * For every result what it was, what it is, and how much of the difference each rule made, and the data where two years

@@ -8,8 +8,8 @@ import { either, quote } from "../../words/join.ts";
 import { namesOf } from "./compared-rounds.ts";
 import { comparedSource, comparedTitle } from "./compared-source.ts";
 import { partTitle } from "./difference-words.ts";
-import type { ShownEffects } from "./effects-tables.ts";
 import { ruleWords } from "./rule-words.ts";
+import type { ShownEffects } from "./shown-effects.ts";
 
 /**
  * Who moves, or may move, between the levels of one definition, and which rules account for it: one row per municipality.
