@@ -8,49 +8,13 @@ import { worldOf } from "../world/world.ts";
 import { constraintsOf } from "./constraints.ts";
 import { definitionsOf, type Switches } from "./definitions.ts";
 import { explainJudgement, explainNotCheckable } from "./explain-judgement.ts";
+import type { Computed, Finding } from "./finding.ts";
 import { type Judgement, judge, type Verdict } from "./judge.ts";
 import { placesOf } from "./places-of.ts";
 import { pointsFindings } from "./points-findings.ts";
 import { ruleFindings } from "./rule-findings.ts";
 
-/** What a query can give, as data. */
-export type Computed =
-  | null
-  | number
-  | boolean
-  | string
-  /** Least and greatest. */
-  | { low: number; high: number }
-  | { numerator: [number, number]; denominator: [number, number]; percent: [number, number] }
-  | { certain: string[]; possible: string[] };
-
-/** A statement of a report and what its tables and its other statements make of it. */
-export interface Finding {
-  id: string;
-  round: string;
-  /** A statement of the text, the points of a row, or what a legend or rule leaves open. */
-  kind: "claim" | "points" | "rule";
-  statement: Text;
-  source: string;
-  universe: string;
-  printed: PrintedValue | null;
-  computed: Computed;
-  verdict: Verdict;
-  explanation: Text;
-  /** The other places: columns of tables, facts, dates and claims that the statement is held against. */
-  against: string[];
-  /** Readings under which the statement is not contradicted, where it is by its words. */
-  readings: { id: string; title: Text; verdict: Verdict; computed: Computed }[];
-  /** For a share: the universes that give the printed figure as base. */
-  bases: string[];
-  /** For a list that is contradicted: the municipalities where it is; the list may be right about all others. */
-  disagreeing?: string[];
-  /** Where it stays open: other claims that cannot all hold, by id, and on which of them the answer depends. */
-  conflicts?: string[][];
-  /** It rests on a rule that the region has not approved. */
-  inferred: boolean;
-  exact: boolean;
-}
+export type { Computed, Finding } from "./finding.ts";
 
 /**
  * Audits a round: every claim against the printed cells and the other claims, every printed row of points against its own

@@ -1,5 +1,5 @@
 import type { RoundData, RoundScore } from "@metodika/core";
-import type { Finding } from "./audit.ts";
+import type { Finding } from "./finding.ts";
 
 /** Points of rows, counted apart from the claims of the text: printed against the sum of the same row. */
 export function pointsFindings(

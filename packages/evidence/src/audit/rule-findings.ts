@@ -1,5 +1,5 @@
 import { checkMethodology, type RoundData, type Text } from "@metodika/core";
-import type { Finding } from "./audit.ts";
+import type { Finding } from "./finding.ts";
 
 /** Legends and rules that leave something undefined, reported like the statements of the text. */
 export function ruleFindings({ round, methodology }: RoundData): Finding[] {
