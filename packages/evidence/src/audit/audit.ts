@@ -1,4 +1,4 @@
-import type { Claim, PrintedValue, RoundData, RoundScore, Text } from "@metodika/core";
+import type { Claim, RoundData, RoundScore, Text } from "@metodika/core";
 import type { Constraint } from "../deduction/constraint.ts";
 import { type Solver, solverOf } from "../deduction/solver.ts";
 import { asksWho } from "../query/asks-who.ts";
@@ -9,7 +9,7 @@ import { constraintsOf } from "./constraints.ts";
 import { definitionsOf, type Switches } from "./definitions.ts";
 import { explainJudgement, explainNotCheckable } from "./explain-judgement.ts";
 import type { Computed, Finding } from "./finding.ts";
-import { type Judgement, judge, type Verdict } from "./judge.ts";
+import { type Judgement, judge } from "./judge.ts";
 import { placesOf } from "./places-of.ts";
 import { pointsFindings } from "./points-findings.ts";
 import { ruleFindings } from "./rule-findings.ts";
