@@ -182,7 +182,7 @@ export function dataTable(
     });
     return create("div", { class: "data-table-foot" }, [
       ...notes.map((note) => create("p", {}, [note])),
-      ...(source ? [create("p", {}, [`${t.source}: ${source}`])] : []),
+      ...(source ? [create("p", { class: "data-table-source" }, [`${t.source}: ${source}`])] : []),
       ...(button ? [button] : []),
       ...(files ? [files] : []),
     ]);

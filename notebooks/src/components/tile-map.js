@@ -148,7 +148,7 @@ function legend({ categories }) {
     .map(
       ({ key, look, mark, title, count }) => html`<li data-category=${key}>
         <span class="tile-sample" data-look=${look} aria-hidden="true">${mark}</span>
-        <span>${title}</span> <strong>${count}</strong>
+        <span class=${mark === title ? "visually-hidden" : ""}>${title}</span> — <strong>${count}</strong>
       </li>`,
     );
 }

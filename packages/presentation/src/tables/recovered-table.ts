@@ -7,7 +7,10 @@ import { shortTitle } from "../names/short-title.ts";
 import type { Row, Table } from "../table/table.ts";
 import { roundSource } from "./round-source.ts";
 
-/** Which of the cells that the tables lost a list shows: those that the text narrows, those that stay open, or all. */
+/**
+ * Which of the cells that the tables lost a list shows: those that the text narrows, those that stay open, or all of one
+ * municipality, which then needs no column of its own.
+ */
 export type RecoveredPart = "narrowed" | "open" | "all";
 
 const titles = {
@@ -22,7 +25,8 @@ const titles = {
 
 /**
  * The cells that the text narrows, each with the statements that suffice (`narrowed`), or those that still have several
- * values and so require clarification (`open`), the widest first, or both in the order of the tables (`all`).
+ * values and so require clarification (`open`), the widest first, or both in the order of the tables
+ * (`all`: of data that hold the cells of one municipality).
  *
  * @param data a round whose cells were recovered
  */
@@ -43,13 +47,14 @@ export function recoveredTable(data: RoundData, part: RecoveredPart, lang: Langu
   const rows = ordered.flatMap((cell): Row[] => {
     const entry = placed.get(cell.indicator);
     if (!entry) return [];
+    const indicator = shortTitle(entry.indicator, lang);
     const because = (cell.because ?? []).map((id) => statements.get(id) ?? id);
     return [
       {
         id: `${cell.municipality} ${cell.indicator}`,
-        header: names.get(cell.municipality) ?? cell.municipality,
+        header: part === "all" ? indicator : (names.get(cell.municipality) ?? cell.municipality),
         cells: [
-          { text: shortTitle(entry.indicator, lang) },
+          ...(part === "all" ? [] : [{ text: indicator }]),
           { text: possibleValues(cell.state, entry.scale, lang).join(" / ") },
           { text: say(basisTitles[cell.basis], lang) },
           { text: because.join("; ") },
@@ -57,13 +62,14 @@ export function recoveredTable(data: RoundData, part: RecoveredPart, lang: Langu
       },
     ];
   });
+  const indicatorTitle = ru ? "Показатель" : "Indicator";
   return {
     id: `${data.round.id}-${titles[part].id}`,
     title: titles[part][lang],
     lang,
-    corner: ru ? "Территория" : "Municipality",
+    corner: part === "all" ? indicatorTitle : ru ? "Территория" : "Municipality",
     columns: [
-      { id: "indicator", title: ru ? "Показатель" : "Indicator", align: "left" },
+      ...(part === "all" ? [] : [{ id: "indicator", title: indicatorTitle, align: "left" as const }]),
       { id: "values", title: ru ? "Возможные значения" : "Possible values", align: "left" },
       { id: "basis", title: ru ? "Источник значения" : "Basis", align: "left" },
       { id: "because", title: ru ? "Из каких сведений следует" : "From which statements", align: "left" },

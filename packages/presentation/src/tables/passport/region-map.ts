@@ -95,7 +95,7 @@ export function regionMap(data: RoundData, score: RoundScore, lang: Language): R
       const found = new Map(pointsRows(data, score, criterion.id).map((one) => [one.municipality, one]));
       return measure(
         `points-${criterion.id}`,
-        [shortTitle(criterion, lang), say(labels.points, lang)],
+        [`${say(labels.points, lang)}: ${shortTitle(criterion, lang)}`, say(labels.points, lang)],
         rows,
         rows.map(({ key }) => key),
         (id) => {

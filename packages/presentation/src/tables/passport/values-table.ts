@@ -23,7 +23,7 @@ import { criterionPoints, termCell, termOf } from "./cell-points.ts";
 
 /**
  * The values of one municipality, criterion by criterion with its points: every value spelled out, how it is known, and
- * its place in the report.
+ * its place in the report. Notes of the data stand below.
  *
  * @param explanation of the municipality whose unit is given
  */
@@ -32,12 +32,7 @@ export function valuesTable(data: RoundData, unit: UnitScore, explanation: Expla
   const { program, criteria, cells } = explanation;
   const withPoints = criteria.some(({ trace }) => trace);
   const notes = collectNotes(lang);
-  const line = (value: Cell, points: Cell, basis: string, place: string): Cell[] => [
-    value,
-    ...(withPoints ? [points] : []),
-    { text: basis },
-    { text: place },
-  ];
+  const line = (value: Cell, points: Cell, source: Cell): Cell[] => [value, ...(withPoints ? [points] : []), source];
   const rows = data.methodology.criteria.flatMap((criterion, number): Row[] => {
     const ids = new Set(indicatorsBelow(criterion).map(({ id }) => id));
     const positions = program.cells.flatMap(({ indicator }, position) => (ids.has(indicator.id) ? [position] : []));
@@ -49,7 +44,7 @@ export function valuesTable(data: RoundData, unit: UnitScore, explanation: Expla
         id: criterion.id,
         header: `${number + 1}. ${shortTitle(criterion, lang)}`,
         strong: true,
-        cells: line({ text: "" }, { text: criterionPoints(result, lang) }, "", ""),
+        cells: line({ text: "" }, { text: criterionPoints(result, lang) }, { text: "" }),
       },
       ...positions.map((position): Row => {
         const { indicator, scale } = program.cells[position]!;
@@ -64,26 +59,31 @@ export function valuesTable(data: RoundData, unit: UnitScore, explanation: Expla
         const values = possibleValues(cell.state, scale, lang);
         const text = isKnown(cell.state) ? values.join("") : `${ru ? "Возможны" : "Possible"}: ${either(values, lang)}`;
         const status = isMissing(cell.status) || cell.status === "A" ? "" : say(statusTitles[cell.status], lang);
-        const known = [say(basisTitles[cell.basis], lang), status, cell.note].filter(Boolean).join("; ");
+        // What the report prints is the rule: only another basis is told.
+        const known = [cell.basis === "printed" ? "" : say(basisTitles[cell.basis], lang), status].filter(Boolean);
+        const place = formatPlaces([cell.source], lang);
+        const source: Cell = cell.source
+          ? { text: [known.join("; "), place].filter(Boolean).join(": ") }
+          : { text: ru ? "строки в отчёте нет" : "no row in the report" };
+        if (cell.note) source.marks = [notes.mark(cell.note)];
         if (cell.evidence === "link") notes.link();
         return {
           id: indicator.id,
           header: shortTitle(indicator, lang),
-          cells: line(
-            { ...meaning, text },
-            trace ? termCell(termOf(trace, position), lang) : { text: "" },
-            cell.source ? known : ru ? "строки в отчёте нет" : "no row in the report",
-            cell.source ? formatPlaces([cell.source], lang) : "",
-          ),
+          cells: line({ ...meaning, text }, trace ? termCell(termOf(trace, position), lang) : { text: "" }, source),
         };
       }),
     ];
   });
+  notes.whole(
+    ru
+      ? "Где названо только место, значение указано там в отчёте."
+      : "Where only a place is named, the report prints the value there.",
+  );
   const columns: Column[] = [
     { id: "value", title: say(labels.value, lang), align: "left" },
     ...(withPoints ? [{ id: "points", title: say(labels.points, lang), align: "right" as const }] : []),
-    { id: "basis", title: say(labels.basis, lang), align: "left" },
-    { id: "source", title: ru ? "Место в отчёте" : "Place in the report", align: "left" },
+    { id: "source", title: say(labels.basis, lang), align: "left" },
   ];
   return {
     id: `${data.round.id}-${explanation.municipality}-values`,
