@@ -44,9 +44,9 @@ export function tileMapView(rounds, open, lang) {
   let map;
   const asked = address.get("map");
   if (asked !== null && !choose(region, asked)) status.textContent = t.unknown(asked.slice(0, 80));
-  region.addEventListener("input", (event) => change(event, load));
+  region.addEventListener("input", (event) => change(event, () => load().then(keep)));
   by.addEventListener("input", (event) => change(event, show));
-  load(address.get("by"));
+  load(address.get("by") ?? undefined);
   return html`<div>
     <form class="filters" onsubmit=${(event) => event.preventDefault()}>
       <label>${t.region} ${region}</label>
@@ -58,11 +58,14 @@ export function tileMapView(rounds, open, lang) {
   function change(event, then) {
     event.stopPropagation();
     status.textContent = "";
-    then(by.value);
+    then();
+    keep();
+  }
+
+  function keep() {
     const now = new URL(location.href);
     now.searchParams.set("map", region.value);
-    if (event.currentTarget === by) now.searchParams.set("by", by.value);
-    else now.searchParams.delete("by");
+    now.searchParams.set("by", by.value);
     history.replaceState(null, "", now);
   }
 
@@ -73,6 +76,8 @@ export function tileMapView(rounds, open, lang) {
       const loaded = await open(chosen);
       if (chosen !== region.value) return;
       map = loaded;
+      // What is chosen now stays chosen where the region has it too.
+      const current = by.value;
       const groups = groupBy(map.measures);
       by.replaceChildren(
         ...[...groups].map(
@@ -82,8 +87,8 @@ export function tileMapView(rounds, open, lang) {
             )}</optgroup>`,
         ),
       );
-      if (wanted && !choose(by, wanted) && wanted === address.get("by"))
-        status.textContent ||= t.unknown(wanted.slice(0, 80));
+      choose(by, current);
+      if (wanted && !choose(by, wanted)) status.textContent ||= t.unknown(wanted.slice(0, 80));
       show();
     } catch (error) {
       status.textContent = t.failed(error.message);
