@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     environment: "node",
-    include: ["scripts/**/*.test.ts", "worker/**/*.test.ts", "test/**/*.test.ts"],
+    include: ["loaders/**/*.test.ts", "scripts/**/*.test.ts", "worker/**/*.test.ts", "test/**/*.test.ts"],
     globalSetup: "test/global-setup.ts",
     testTimeout: 300_000,
     hookTimeout: 120_000,

@@ -21,10 +21,11 @@ export function reportTable(table, { lang, download = true, cards = false }) {
   );
 }
 
-function shownRow({ id, header, cells }) {
+function shownRow({ id, header, strong, cells }) {
   return {
     id,
     header,
+    strong,
     cells: cells.map(({ text, marks = [], sign, ...cell }) => {
       const signs = [...(sign && sign !== text ? [sign] : []), ...marks];
       // A sign without a value is a blank: it stays last however the column is sorted.

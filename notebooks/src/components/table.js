@@ -37,6 +37,7 @@ const longText = 40;
  *   - sign: a mark beside the text (`?` several values possible, `*` see notes), explained by `title`
  *   - link: an address, or true where the source only shows that there is one
  *   - low, high: the interval that sorting uses; without it the text is compared
+ *   A row with `strong` leads those below it.
  * @param table.totals rows below a line, never sorted with the others
  * @param table.notes lines below the table
  * @param table.source where the table comes from
@@ -142,8 +143,9 @@ export function dataTable(
     return collator.compare(sortText(a.text), sortText(b.text));
   }
 
-  function row({ id, header, cells }) {
-    return create("tr", { "data-row": id, role: role("row") }, [
+  function row({ id, header, cells, strong }) {
+    const leads = strong ? "data-table-strong" : undefined;
+    return create("tr", { "data-row": id, role: role("row"), class: leads }, [
       create("th", { scope: "row", role: role("rowheader") }, [header]),
       ...columns.map((column, index) => dataCell(cells[index] ?? { text: "" }, column)),
     ]);
@@ -180,7 +182,7 @@ export function dataTable(
     });
     return create("div", { class: "data-table-foot" }, [
       ...notes.map((note) => create("p", {}, [note])),
-      ...(source ? [create("p", {}, [`${t.source}: ${source}`])] : []),
+      ...(source ? [create("p", { class: "data-table-source" }, [`${t.source}: ${source}`])] : []),
       ...(button ? [button] : []),
       ...(files ? [files] : []),
     ]);

@@ -5,8 +5,10 @@ import { approachesPage } from "../../loaders/approaches-page.ts";
 import { auditPage } from "../../loaders/audit-page.ts";
 import { dynamicsPage } from "../../loaders/dynamics-page.ts";
 import { explanations } from "../../loaders/explanations.ts";
+import { mapPage } from "../../loaders/map-page.ts";
 import { openDatasets } from "../../loaders/open-datasets.ts";
 import { overviewPage } from "../../loaders/overview-page.ts";
+import { passportList, passportPage } from "../../loaders/passport-page.ts";
 import { roundPage } from "../../loaders/round-page.ts";
 import { sideBySidePage } from "../../loaders/side-by-side-page.ts";
 
@@ -24,7 +26,10 @@ for (const lang of languages) {
   files[`approaches-${lang}.json`] = json(approachesPage(datasets, lang));
   files[`dynamics-${lang}.json`] = json(dynamicsPage(datasets, lang));
   files[`side-by-side-${lang}.json`] = json(sideBySidePage(datasets, lang));
+  files[`municipalities-${lang}.json`] = json(passportList(datasets, lang));
   for (const id of datasets.rounds.keys()) {
+    files[`${id}-passports-${lang}.json`] = json(passportPage(datasets, id, lang));
+    files[`${id}-map-${lang}.json`] = json(mapPage(datasets, id, lang));
     files[`${id}-${lang}.json`] = json(roundPage(datasets, id, lang));
     files[`audit-${id}-${lang}.json`] = json(auditPage(datasets, id, lang));
     files[`${id}-explanations-${lang}.json`] = json(explanations(datasets, id, lang));

@@ -16,6 +16,7 @@ export type { DistributionRow } from "./distributions/distribution-row.ts";
 export { distributionRows, type Universe, wholeRound } from "./distributions/distribution-rows.ts";
 export { levelDistribution } from "./distributions/level-distribution.ts";
 export { type PointsRow, pointsDistribution, pointsRows } from "./distributions/points-rows.ts";
+export { type PeerComparison, type PeerResult, type Standing, standingOf } from "./distributions/standing.ts";
 export {
   type Block,
   type Document,
@@ -33,6 +34,7 @@ export { formatSource } from "./names/format-source.ts";
 export { outcomeTitle, possibleValues } from "./names/format-value.ts";
 export { municipalityName } from "./names/municipality-name.ts";
 export { shortTitle } from "./names/short-title.ts";
+export { type TileName, tileNames } from "./names/tile-names.ts";
 export { formatDate, formatUntil } from "./numbers/format-date.ts";
 export { formatInterval } from "./numbers/format-interval.ts";
 export { formatNumber } from "./numbers/format-number.ts";
@@ -84,6 +86,18 @@ export { indicatorChangesTable, transitionTables } from "./tables/comparison/tra
 export { differencesTable } from "./tables/differences-table.ts";
 export { draftLabels, draftTable } from "./tables/draft-table.ts";
 export { methodologyTables } from "./tables/methodology-tables.ts";
+export { criterionPoints, termCell, termOf } from "./tables/passport/cell-points.ts";
+export { findingsAbout } from "./tables/passport/findings-about.ts";
+export { peersTable } from "./tables/passport/peers-table.ts";
+export {
+  type Look,
+  type MapCategory,
+  type MapMeasure,
+  type MapTile,
+  type RegionMap,
+  regionMap,
+} from "./tables/passport/region-map.ts";
+export { valuesTable } from "./tables/passport/values-table.ts";
 export { type RecoveredPart, recoveredTable } from "./tables/recovered-table.ts";
 export { reportTable } from "./tables/report-table.ts";
 export { roundSource } from "./tables/round-source.ts";

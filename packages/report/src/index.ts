@@ -4,6 +4,7 @@ export type { ComposeInput, LetterInput } from "./compose/compose-input.ts";
 export { composeReport } from "./compose/compose-report.ts";
 export { composeLetter, composeLetters, type Letter } from "./compose/letter/compose-letter.ts";
 export { letterProblems } from "./compose/letter/letter-problems.ts";
+export { type MunicipalityParts, municipalityParts } from "./compose/letter/municipality-parts.ts";
 export { inert } from "./csv/inert.ts";
 export { type CsvOptions, toCsv } from "./csv/to-csv.ts";
 // Word: documents from a template, and edited documents with their places renewed.

@@ -7,12 +7,26 @@ import { shortTitle } from "../names/short-title.ts";
 import type { Row, Table } from "../table/table.ts";
 import { roundSource } from "./round-source.ts";
 
-/** Which of the cells that the tables lost a list shows. */
-export type RecoveredPart = "narrowed" | "open";
+/**
+ * Which of the cells that the tables lost a list shows: those that the text narrows, those that stay open, or all of one
+ * municipality, which then needs no column of its own.
+ */
+export type RecoveredPart = "narrowed" | "open" | "all";
+
+const titles = {
+  narrowed: { id: "recovered", ru: "Восстановлено по тексту", en: "Recovered from the text" },
+  open: { id: "worklist", ru: "Требует уточнения", en: "Requires clarification" },
+  all: {
+    id: "uncertain",
+    ru: "Восстановлено по тексту или требует уточнения",
+    en: "Recovered from the text, or requires clarification",
+  },
+} as const satisfies Record<RecoveredPart, unknown>;
 
 /**
  * The cells that the text narrows, each with the statements that suffice (`narrowed`), or those that still have several
- * values and so require clarification (`open`), the widest first.
+ * values and so require clarification (`open`), the widest first, or both in the order of the tables
+ * (`all`: of data that hold the cells of one municipality).
  *
  * @param data a round whose cells were recovered
  */
@@ -23,21 +37,24 @@ export function recoveredTable(data: RoundData, part: RecoveredPart, lang: Langu
   const names = new Map(
     data.municipalities.map((municipality) => [municipality.id, municipalityName(municipality, lang)]),
   );
-  const wanted = data.cells.filter((cell) =>
-    part === "narrowed" ? (cell.because?.length ?? 0) > 0 : !isKnown(cell.state),
-  );
+  const wanted = data.cells.filter((cell) => {
+    const isNarrowed = (cell.because?.length ?? 0) > 0;
+    const isOpen = !isKnown(cell.state);
+    return part === "narrowed" ? isNarrowed : part === "open" ? isOpen : isNarrowed || isOpen;
+  });
   const width = (cell: (typeof wanted)[number]) => cell.state.codes.length + cell.state.missing.length;
   const ordered = part === "open" ? [...wanted].sort((a, b) => width(b) - width(a)) : wanted;
   const rows = ordered.flatMap((cell): Row[] => {
     const entry = placed.get(cell.indicator);
     if (!entry) return [];
+    const indicator = shortTitle(entry.indicator, lang);
     const because = (cell.because ?? []).map((id) => statements.get(id) ?? id);
     return [
       {
         id: `${cell.municipality} ${cell.indicator}`,
-        header: names.get(cell.municipality) ?? cell.municipality,
+        header: part === "all" ? indicator : (names.get(cell.municipality) ?? cell.municipality),
         cells: [
-          { text: shortTitle(entry.indicator, lang) },
+          ...(part === "all" ? [] : [{ text: indicator }]),
           { text: possibleValues(cell.state, entry.scale, lang).join(" / ") },
           { text: say(basisTitles[cell.basis], lang) },
           { text: because.join("; ") },
@@ -45,20 +62,14 @@ export function recoveredTable(data: RoundData, part: RecoveredPart, lang: Langu
       },
     ];
   });
+  const indicatorTitle = ru ? "Показатель" : "Indicator";
   return {
-    id: `${data.round.id}-${part === "narrowed" ? "recovered" : "worklist"}`,
-    title:
-      part === "narrowed"
-        ? ru
-          ? "Восстановлено по тексту"
-          : "Recovered from the text"
-        : ru
-          ? "Требует уточнения"
-          : "Requires clarification",
+    id: `${data.round.id}-${titles[part].id}`,
+    title: titles[part][lang],
     lang,
-    corner: ru ? "Территория" : "Municipality",
+    corner: part === "all" ? indicatorTitle : ru ? "Территория" : "Municipality",
     columns: [
-      { id: "indicator", title: ru ? "Показатель" : "Indicator", align: "left" },
+      ...(part === "all" ? [] : [{ id: "indicator", title: indicatorTitle, align: "left" as const }]),
       { id: "values", title: ru ? "Возможные значения" : "Possible values", align: "left" },
       { id: "basis", title: ru ? "Источник значения" : "Basis", align: "left" },
       { id: "because", title: ru ? "Из каких сведений следует" : "From which statements", align: "left" },

@@ -3,26 +3,24 @@ import {
   type Explanation,
   indicatorsBelow,
   isKnown,
-  type NumberTrace,
   type PlacedIndicator,
-  real,
 } from "@metodika/core";
 import {
   type Block,
   type Cell,
   type Column,
   colorLabels,
+  criterionPoints,
   either,
-  formatInterval,
   labels,
-  numberCell,
-  openPhrase,
   possibleValues,
   type Row,
   roundSource,
   say,
   shortTitle,
   type Table,
+  termCell,
+  termOf,
 } from "@metodika/presentation";
 import type { LetterContext } from "./letter-context.ts";
 import { levelBlocks } from "./own-levels.ts";
@@ -50,16 +48,11 @@ export function resultBlocks(ctx: LetterContext, explanation: Explanation): Bloc
     if (positions.length === 0) return [];
     const trace = explanation.criteria.find((one) => one.criterion === criterion.id)?.trace;
     const result = unit.criteria.find((one) => one.criterion === criterion.id);
-    const points = result?.points;
-    const sum =
-      points && result?.max != null
-        ? `${formatInterval(points, lang)} ${t("из", "of")}\u00a0${formatInterval([result.max, result.max], lang)}${points[0] < points[1] ? openPhrase(lang) : ""}`
-        : "";
     const lead: Row = {
       id: criterion.id,
       header: `${place + 1}. ${shortTitle(criterion, lang)}`,
       strong: true,
-      cells: line("", { text: "" }, { text: sum }),
+      cells: line("", { text: "" }, { text: criterionPoints(result, lang) }),
     };
     const below = positions.map((position): Row => {
       const placed = explanation.program.cells[position]!;
@@ -70,7 +63,7 @@ export function resultBlocks(ctx: LetterContext, explanation: Explanation): Bloc
         cells: line(
           valueText(cell, placed, ctx),
           colorCell(cell, placed, ctx),
-          trace ? pointsCell(termOf(trace, position), ctx) : { text: "" },
+          trace ? termCell(termOf(trace, position), lang) : { text: "" },
         ),
       };
     });
@@ -130,21 +123,4 @@ function colorCell({ state }: Pick<DataCell, "state">, { scale }: PlacedIndicato
   const colors = state.codes.flatMap((position) => scale.codes[position]?.color ?? []);
   const shown = colors.filter((color) => color !== "none").map((color) => say(colorLabels[color], lang));
   return { text: [...new Set(shown)].join(t(" или ", " or ")) };
-}
-
-/** The term of a cell in the points of a criterion, at any depth. */
-function termOf(trace: NumberTrace, position: number): NumberTrace | undefined {
-  const { expression } = trace;
-  if (expression.kind === "points") return expression.cell === position ? trace : undefined;
-  for (const { trace: term } of trace.terms) {
-    const found = termOf(term, position);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function pointsCell(term: NumberTrace | undefined, { lang, t }: LetterContext): Cell {
-  if (!term || term.present === "no" || term.low === undefined || term.high === undefined)
-    return { text: t("не участвует", "takes no part"), value: null };
-  return numberCell([real(term.low), real(term.high)], lang);
 }

@@ -1,6 +1,7 @@
+import { type PeerResult, standingOf } from "@metodika/presentation";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isDiscreet, type PeerResult, standingOf } from "./peers.ts";
+import { isDiscreet } from "./peers.ts";
 
 const result = fc
   .record({ low: fc.nat(5), width: fc.nat(3), open: fc.boolean() })

@@ -1,4 +1,4 @@
-import { criteriaOf, type MunicipalityType } from "@metodika/core";
+import { criteriaOf } from "@metodika/core";
 import {
   type Block,
   type Bounds,
@@ -7,69 +7,16 @@ import {
   formatNumber,
   labels,
   numberCell,
+  type PeerComparison,
+  type PeerResult,
+  type Standing,
   say,
   shortTitle,
+  standingOf,
   type Table,
+  typeTitles,
 } from "@metodika/presentation";
 import type { LetterContext } from "./letter-context.ts";
-
-/** How many others are certainly and possibly above, level and below. */
-export interface Standing {
-  higher: Bounds;
-  equal: Bounds;
-  lower: Bounds;
-  others: number;
-}
-
-/** A result that may have several values, and may be absent. */
-export interface PeerResult {
-  municipality: string;
-  low: number;
-  high: number;
-  /** It may turn out to have no value. */
-  open?: boolean;
-}
-
-/**
- * One's standing among others as bounds: whatever the open values turn out to be, the true counts lie within.
- *
- * @example
- * standingOf({ municipality: "a", low: 2, high: 2 }, [{ municipality: "b", low: 1, high: 3 }]) // { higher: [0, 1], equal: [0, 1], lower: [0, 1], others: 1 }
- */
-export function standingOf(own: PeerResult, others: readonly PeerResult[]): Standing {
-  const count = (certain: (one: PeerResult) => boolean, possible: (one: PeerResult) => boolean): Bounds => [
-    others.filter((one) => !one.open && certain(one)).length,
-    others.filter(possible).length,
-  ];
-  return {
-    higher: count(
-      ({ low }) => low > own.high,
-      ({ high }) => high > own.low,
-    ),
-    equal: count(
-      ({ low, high }) => low === high && own.low === own.high && low === own.low,
-      ({ low, high }) => low <= own.high && high >= own.low,
-    ),
-    lower: count(
-      ({ high }) => high < own.low,
-      ({ low }) => low < own.high,
-    ),
-    others: others.length,
-  };
-}
-
-const types: Record<MunicipalityType, { ru: string; en: string }> = {
-  "urban-okrug": { ru: "городские округа", en: "urban okrugs" },
-  "municipal-okrug": { ru: "муниципальные округа", en: "municipal okrugs" },
-  "municipal-district": { ru: "муниципальные районы", en: "municipal districts" },
-};
-
-interface Comparison {
-  id: string;
-  title: string;
-  results: PeerResult[];
-  exactOnly?: boolean;
-}
 
 /** So few peers would be told by their number who they are. */
 const fewest = 5;
@@ -158,7 +105,7 @@ export function peerBlocks(ctx: LetterContext): Block[] {
     corner: t("Результат", "Result"),
     columns: [
       ...columns("all", t("Среди всех", "Among all")),
-      ...(withType ? columns("type", `${t("Из них", "Of these")} ${say(types[municipality.type], lang)}`) : []),
+      ...(withType ? columns("type", `${t("Из них", "Of these")} ${say(typeTitles[municipality.type], lang)}`) : []),
     ],
     rows: found.map(({ comparison, all, type }) => ({
       id: comparison.id,
@@ -171,7 +118,8 @@ export function peerBlocks(ctx: LetterContext): Block[] {
   return [{ type: "table", table }];
 }
 
-function comparisons(ctx: LetterContext): Comparison[] {
+/** Every result by which one can stand among others: points, values of indicators without points, levels. */
+export function comparisons(ctx: LetterContext): PeerComparison[] {
   const { data, score, lang, t, places, cells, textLevels, municipality } = ctx;
   const points = data.methodology.criteria
     .filter((criterion) => criterion.points)
@@ -189,7 +137,7 @@ function comparisons(ctx: LetterContext): Comparison[] {
   );
   const values = places
     .filter(({ criterion }) => !scored.has(criterion.id))
-    .flatMap(({ indicator, scale }): Comparison[] => {
+    .flatMap(({ indicator, scale }): PeerComparison[] => {
       if (scale.type !== "codes") return [];
       return [
         {
@@ -212,7 +160,7 @@ function comparisons(ctx: LetterContext): Comparison[] {
         },
       ];
     });
-  const levels = (data.methodology.levels ?? []).map((level): Comparison => {
+  const levels = (data.methodology.levels ?? []).map((level): PeerComparison => {
     const inferred = level.basis === "inferred" ? ` (${say(labels.inferred, lang)})` : "";
     const orders = new Map(level.codes.map(({ code, order }) => [code, order]));
     const told = textLevels.get(level.id) ?? [];
