@@ -8,7 +8,7 @@ export const unnamedCode = "letter/authority-name-unknown";
  * rest as they are.
  *
  * @example
- * letterProblems(composeLetters(input), data.municipalities).length // 1
+ * letterProblems([], []) // []
  */
 export function letterProblems(
   letters: readonly { problems: readonly Problem[] }[],
