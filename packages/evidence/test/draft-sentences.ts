@@ -12,6 +12,68 @@ const primorye = of("primorye-2022");
 
 /** Sentences of drafts as analysts might write them, in words of our own; a third of the figures is wrong on purpose. */
 export const labelledSentences: readonly LabelledSentence[] = [
+  // Amur: shares of those that submitted, names in quotation marks, figures of the report alone.
+  amur(
+    "Положение о методической службе есть в 22 муниципалитетах из 28 (78,6 %).",
+    ["22 муниципалитетах из 28", "table/regulation=yes/percent/submitted", "right"],
+    ["78,6 %", "table/regulation=yes/percent/submitted", "right"],
+  ),
+  amur(
+    "Положение о методической службе есть в 23 муниципалитетах из 28 (82,1 %).",
+    ["23 муниципалитетах из 28", "table/regulation=yes/percent/submitted", "wrong"],
+    ["82,1 %", "table/regulation=yes/percent/submitted", "wrong"],
+  ),
+  amur(
+    "Положение о методической службе есть в 22 муниципалитетах (78,6 %).",
+    ["22", "table/regulation=yes/count", "right"],
+    ["78,6 %", "table/regulation=yes/percent", "open"],
+  ),
+  amur("Положение о методической службе имеют 80,1 % муниципалитетов.", [
+    "80,1 %",
+    "table/regulation=yes/percent",
+    "wrong",
+  ]),
+  amur(
+    "Региональные конкурсы: участие приняли 13 муниципалитетов из 28, представивших информацию (46,4 %).",
+    ["13 муниципалитетов из 28", "table/regional-contests=yes/percent/submitted", "right"],
+    ["46,4 %", "table/regional-contests=yes/percent/submitted", "right"],
+  ),
+  amur(
+    "План-график заседаний РМО есть в 85,7 % муниципалитетов (24 из 28).",
+    ["85,7 %", "table/meeting-schedule=yes/percent/submitted", "right"],
+    ["24 из 28", "table/meeting-schedule=yes/percent/submitted", "right"],
+  ),
+  amur("В федеральных конкурсах на предоставление субсидий участвовали 39,3 % муниципалитетов, представивших данные.", [
+    "39,3 %",
+    "table/federal-subsidy-contests=yes/percent/submitted",
+    "right",
+  ]),
+  amur("В региональном этапе конкурса «Учитель года» участвовал 21 муниципалитет.", [
+    "21",
+    "table/teacher-of-the-year=yes/count",
+    "right",
+  ]),
+  amur("В региональном этапе конкурса «Учитель года» участвовали 24 муниципалитета.", [
+    "24",
+    "table/teacher-of-the-year=yes/count",
+    "wrong",
+  ]),
+  amur(
+    "В конкурсе «Учитель года» участвовал 21 муниципалитет, не участвовали 9.",
+    ["21", "table/teacher-of-the-year=yes/count", "right"],
+    ["9", "teacher-of-the-year-absent", "wrong"],
+  ),
+  amur("В конкурсе «Воспитатель года» участвовали 16 муниципалитетов.", ["16", null, "none"]),
+  amur(
+    "Число научно-методических советов выросло с 15 до 22.",
+    ["15", "councils-2020", "right"],
+    ["22", "councils", "wrong"],
+  ),
+  amur("Инновационные площадки действуют в 58,6 % муниципалитетов, то есть 17 из 29.", [
+    "17 из 29",
+    "innovation-sites",
+    "right",
+  ]),
   // Amur: what the report states, said otherwise.
   amur(
     "Инновационные площадки действуют в 17 муниципалитетах, стажировочные площадки — в 9.",

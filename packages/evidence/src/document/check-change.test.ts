@@ -10,6 +10,8 @@ it("a difference is held against the two figures of the report; without the tabl
   expect(same?.explanation.ru).toBe(
     "В отчёте было 18, стало 24: разница 6; в тексте 6. Прошлогодних таблиц здесь нет. По таблицам этого года сейчас 21.",
   );
+  const [plain] = checkDraft(amur, "Научно-методических советов за год стало больше на 6.");
+  expect(plain).toMatchObject({ status: "agrees", match: { id: "councils-grew" } });
   const [other] = checkDraft(amur, "Научно-методических советов за год стало больше на 4.");
   expect(other).toMatchObject({ status: "uncertain", match: { id: "councils-grew" } });
   expect(other?.explanation.ru).toContain("С отчётом разница не совпадает");
@@ -17,7 +19,13 @@ it("a difference is held against the two figures of the report; without the tabl
 
 it("from so many to so many: each figure with its year", () => {
   const findings = checkDraft(amur, "Число научно-методических советов выросло с 15 до 21.");
-  expect(findings.map(({ match }) => match?.id)).toEqual(["councils-2020", "councils"]);
+  expect(findings.map(({ match, status }) => [match?.id, status])).toEqual([
+    ["councils-2020", "agrees"],
+    ["councils", "agrees"],
+  ]);
+  const [, wrong] = checkDraft(amur, "Число научно-методических советов выросло с 15 до 22.");
+  expect(wrong).toMatchObject({ status: "disagrees", match: { id: "councils" } });
+  expect(wrong?.explanation.ru).toBe("В отчёте указано 21, в тексте 22; по таблицам это не проверяется.");
 });
 
 it("a change of something else is not matched", () => {

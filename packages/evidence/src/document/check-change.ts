@@ -8,7 +8,7 @@ import type { Reference } from "./reference.ts";
 
 /**
  * «Увеличилось на 6»: a difference, held against the two figures that the report sets against each other. The year before has no
- * tables here, so a difference that the report does not give is open, not wrong.
+ * tables here: the report's own difference is right as in the report, unless this year's tables deny it; another is open, not wrong.
  */
 export function checkChange(base: Base, figure: Figure, context: Context, reference: Reference): DraftFinding {
   const { changes, groups } = reference;
@@ -21,21 +21,26 @@ export function checkChange(base: Base, figure: Figure, context: Context, refere
     })
     .sort((a, b) => b.fit - a.fit);
   const [best, ...others] = rated;
-  const isOpen = others.some(
+  const isAmbiguous = others.some(
     ({ change, fit }) => best && best.fit - fit < fitMargin && change.now.id !== best.change.now.id,
   );
-  if (!best || best.fit < fitThreshold || isOpen)
+  if (!best || best.fit < fitThreshold || isAmbiguous)
     return { ...base, status: "not-covered", explanation: notCovered("comparison") };
   const { finding, now, before, stated, computed } = best.change;
   const by = Math.abs(computed ?? stated);
-  const status = computed === undefined ? "uncertain" : compareNumber(figure, { low: by, high: by });
+  const tables = nowByTables(now.computed);
+  // Without the tables of the year before the report alone can tell, unless this year's tables speak against it.
+  const isOpen = computed === undefined && tables !== undefined && tables !== Number(now.printed);
+  // «Больше на 6» is exactly 6.
+  const compared = compareNumber({ ...figure, manner: "exactly" }, { low: by, high: by });
+  const status = isOpen || (computed === undefined && compared === "disagrees") ? "uncertain" : compared;
   return {
     ...base,
     status,
     match: { id: finding.id, statement: finding.statement, source: finding.source },
     fit: Math.round(best.fit * 100) / 100,
     expected: { ru: String(by), en: String(by) },
-    explanation: explained(figure, Number(before.printed), Number(now.printed), stated, nowByTables(now.computed)),
+    explanation: explained(figure, Number(before.printed), Number(now.printed), stated, tables),
   };
 }
 

@@ -8,6 +8,7 @@ import { type Choice, type Context, choose, fitOf } from "./match.ts";
 import type { Period } from "./period.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Reference } from "./reference.ts";
+import { reportSays } from "./report-says.ts";
 
 /** Holds a number, a percentage or a date against what the round says of the same thing at the same time. */
 export function checkNumber(
@@ -28,7 +29,7 @@ export function checkNumber(
     .map((group) => ({ group, fit: fitOf(context, group, reference.groups) }));
   const choice = choose(rated);
   const judged = (choice?.options ?? []).flatMap(({ group, fit }) => {
-    const one = judgeFigure(figure, group, context.unit, reference.services, time, context.denies);
+    const one = judgeFigure(figure, group, context.unit, reference.services, time, context.said, context.denies);
     return one ? [{ ...one, fit }] : [];
   });
   if (!choice || judged.length === 0)
@@ -73,18 +74,35 @@ function concluded(
       explanation: explainPossible(told),
     };
   }
+  // Two indicators that fit alike: the figure may be about a third, so none of them makes it wrong.
+  const topics = new Set(judged.map(({ quantity }) => quantity.topic ?? quantity.group));
+  if (only === "disagrees" && topics.size > 1)
+    return { ...found, status: "possible", candidates, explanation: explainNone(options) };
+  const status = only === "uncertain" ? byReport(figure, judged, topics.size) : only;
   const single = new Set(options.map(({ expected }) => expected?.ru)).size === 1;
   const explanation: Text =
     only === "disagrees" && !single
       ? explainNone(options)
-      : explainNumber(figure, best.quantity, best.expected, only, universes, best.bases);
+      : explainNumber(figure, best.quantity, best.expected, status, universes, best.other);
   return {
     ...found,
-    status: only,
+    status,
     ...(candidates.length > 1 ? { candidates } : {}),
     ...(best.expected ? { expected: numberIn(best.expected) } : {}),
     explanation,
   };
+}
+
+/**
+ * Where the tables leave a figure open, the report decides: its own figure is right as in the report, and another is wrong where the
+ * tables have no say at all.
+ */
+function byReport(figure: Figure, judged: readonly Judged[], topics: number): DraftFinding["status"] {
+  if (judged.some(({ other }) => other !== undefined)) return "uncertain";
+  const says = judged.map(({ quantity }) => reportSays(figure, quantity.finding));
+  if (says.every((one) => one === "same")) return "agrees";
+  const isUnknown = judged.every(({ expected }) => expected === undefined);
+  return isUnknown && topics === 1 && says.every((one) => one === "other") ? "disagrees" : "uncertain";
 }
 
 /**
@@ -117,12 +135,13 @@ function checkDate(base: Base, figure: Figure, context: Context, reference: Refe
   const printed = quantity?.finding?.printed;
   if (!quantity || typeof printed === "object")
     return { ...base, status: "not-covered", explanation: notCovered("nothing") };
+  const status = reportSays(figure, quantity.finding) === "same" ? "agrees" : "uncertain";
   return {
     ...base,
     match: matchOf(quantity),
     fit: Math.round((choice?.options[0]?.fit ?? 0) * 100) / 100,
-    status: "uncertain",
-    explanation: explainNumber(figure, quantity, undefined, "uncertain", reference.universes),
+    status,
+    explanation: explainNumber(figure, quantity, undefined, status, reference.universes),
   };
 }
 

@@ -7,7 +7,9 @@ import { notCovered } from "./explain-match.ts";
 import { type Figure, figuresOf } from "./figures.ts";
 import type { Context } from "./match.ts";
 import { periodIn } from "./period.ts";
+import { quotedNames } from "./quoted-names.ts";
 import type { Reference } from "./reference.ts";
+import { saidBase } from "./said-base.ts";
 import { unitAfter, unitClass } from "./units.ts";
 import { contentStems, denies, quantifiersOf, wordsOf } from "./words.ts";
 
@@ -92,7 +94,7 @@ function checkRow(
     const base = (figure: Figure) => baseOf(block, cells.join(" | "), figure.text, figure.kind, 0);
     if (municipality === undefined) {
       const words = `${label} ${/\d/.test(label) ? "" : title}`;
-      return figures.map((figure) => {
+      return figures.map((figure, at) => {
         const unitStems = unitAfter(cell.slice(figure.to));
         const context: Context = {
           near: new Set(contentStems(words)),
@@ -102,6 +104,8 @@ function checkRow(
           quantifiers: quantifiersOf(words),
           unit: unitClass(unitStems),
           unitStems,
+          quoted: quotedNames(words),
+          said: saidBase(cell, figures, at, reference.universePhrases),
         };
         return checkNumber(base(figure), figure, context, periodIn(title), reference);
       });

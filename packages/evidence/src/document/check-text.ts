@@ -1,4 +1,5 @@
 import { checkArithmetic } from "./check-arithmetic.ts";
+import { checkBase } from "./check-base.ts";
 import { checkCell } from "./check-cell.ts";
 import { checkChange } from "./check-change.ts";
 import { checkLevel } from "./check-level.ts";
@@ -16,6 +17,7 @@ import { type Figure, figuresOf } from "./figures.ts";
 import type { Chain } from "./municipality-names.ts";
 import { periodOf } from "./period.ts";
 import type { Reference } from "./reference.ts";
+import { isBaseOf, saidBase, withoutBases } from "./said-base.ts";
 import { segmentOf } from "./segment.ts";
 import { sentencesOf } from "./sentences.ts";
 import { contentStems } from "./words.ts";
@@ -126,7 +128,10 @@ function checkFigure(
   }
   if (talk) return checkPointCount(base, figure, sentence, talk, reference) ?? unclear(base);
   const segment = segmentOf(sentence, figures, index);
-  const context = () => contextOf(sentence, segment, figures, index, led, heading, reference.places);
+  const context = () => {
+    const told = withoutBases(sentence, reference.universePhrases);
+    return contextOf(told, segmentOf(told, figures, index), figures, index, led, heading, reference.places);
+  };
   if (isDifference(sentence, figure)) return checkChange(base, figure, context(), reference);
   const isFirst = figures.slice(0, index).every(({ kind }) => kind === "date");
   const isAll = /(?:^|\s)все(?:х|м|ми)?\s*$/iu.test(sentence.slice(0, figure.from));
@@ -134,9 +139,10 @@ function checkFigure(
   if (total) return total;
   const members = checkUniverse(base, figure, sentence, segment, reference);
   if (members) return members;
+  if (isBaseOf(sentence, figure) && index < figures.length - 1) return checkBase(base, figure, sentence, reference);
   const cell = only ? checkCell(base, figure, sentence, only, reference) : undefined;
   if (cell) return cell;
-  const words = context();
+  const words = { ...context(), said: saidBase(sentence, figures, index, reference.universePhrases) };
   const found = checkNumber(base, figure, words, periodOf(sentence, figures, index), reference);
   if (found.status !== "disagrees") return found;
   // A number of one municipality («в районе три конкурса») counts no municipalities.

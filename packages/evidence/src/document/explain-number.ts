@@ -4,6 +4,7 @@ import type { Expected } from "./compare.ts";
 import type { DraftStatus } from "./draft-finding.ts";
 import type { Figure } from "./figures.ts";
 import type { Quantity } from "./quantity.ts";
+import { isPrintedNumber, printedIn, reportSays } from "./report-says.ts";
 
 /** The title of a universe by its id. */
 export type UniverseTitles = (id: string) => Text;
@@ -28,7 +29,7 @@ export function numberIn({ low, high, share }: Expected): Text {
 /**
  * What the tables say of a number of a draft; of a share, of whom it is one.
  *
- * @param other universes that would give a share that disagrees
+ * @param other a base of the share that gives the figure where the usual one does not
  */
 export function explainNumber(
   figure: Figure,
@@ -36,57 +37,50 @@ export function explainNumber(
   expected: Expected | undefined,
   status: DraftStatus,
   universes: UniverseTitles,
-  other: readonly string[] = [],
+  other?: { universe: string; expected: Expected },
 ): Text {
   const finding = quantity?.finding;
-  const printed = finding ? printedIn(finding) : undefined;
-  if (!expected)
-    return {
-      ru: `По таблицам это не проверяется${printed ? `; в отчёте указано ${printed.ru}` : ""}; в тексте ${figure.text}.`,
-      en: `The tables do not decide it${printed ? `; the report prints ${printed.en}` : ""}; the draft has ${figure.text}.`,
-    };
+  if (!expected) return explainByReport(figure, finding, status);
   const tables = numberIn(expected);
   const base = expected.share && quantity ? universes(quantity.universe) : undefined;
   const first: Text = {
     ru: `По таблицам ${tables.ru}, в тексте ${figure.text}.${base ? ` Основание доли: ${base.ru}.` : ""}`,
     en: `The tables give ${tables.en}, the draft has ${figure.text}.${base ? ` The base of the share: ${base.en}.` : ""}`,
   };
+  if (other) {
+    const [share, title] = [numberIn(other.expected), universes(other.universe)];
+    return {
+      ru: `${first.ru} Возможное прочтение: ${share.ru}, если основание доли — ${title.ru}.`,
+      en: `${first.en} Possible reading: ${share.en}, if the base of the share is ${title.en}.`,
+    };
+  }
+  if (status === "agrees" && expected.low < expected.high && finding && reportSays(figure, finding) === "same")
+    return { ru: `${first.ru} Так и в отчёте.`, en: `${first.en} So does the report.` };
   if (status !== "disagrees") return first;
-  const readings = finding?.readings.filter(({ computed }) => computed === figure.value) ?? [];
-  const own = finding && isPrinted(figure, finding) ? finding.bases : [];
-  const bases = [...new Set([...own, ...other])].filter((id) => id !== quantity?.universe);
+  // A figure that the report prints too has all its readings; another those that give it.
+  const isReport = isPrintedNumber(figure, finding);
+  const readings = finding?.readings.filter(({ computed }) => isReport || computed === figure.value) ?? [];
   return {
-    ru: [
-      first.ru,
-      ...readings.map(({ title }) => `Подтверждается в таком прочтении: ${title.ru}.`),
-      ...(bases.length > 0
-        ? [`Получается при другом основании доли: ${bases.map((id) => universes(id).ru).join("; ")}.`]
-        : []),
-    ].join(" "),
-    en: [
-      first.en,
-      ...readings.map(({ title }) => `It holds in this reading: ${title.en}.`),
-      ...(bases.length > 0
-        ? [`Another base of the share gives it: ${bases.map((id) => universes(id).en).join("; ")}.`]
-        : []),
-    ].join(" "),
+    ru: [first.ru, ...readings.map(({ title }) => `Подтверждается в таком прочтении: ${title.ru}.`)].join(" "),
+    en: [first.en, ...readings.map(({ title }) => `It holds in this reading: ${title.en}.`)].join(" "),
   };
 }
 
-function isPrinted(figure: Figure, { printed }: Finding): boolean {
-  return (
-    figure.kind === "percent" &&
-    typeof printed === "object" &&
-    printed !== null &&
-    "percent" in printed &&
-    Number(printed.percent) === figure.value
-  );
-}
-
-function printedIn({ printed }: Finding): Text | undefined {
-  if (printed === null || typeof printed === "boolean" || Array.isArray(printed)) return undefined;
-  if (typeof printed !== "object") return { ru: String(printed).replace(".", ","), en: String(printed) };
-  if ("percent" in printed) return { ru: `${printed.percent.replace(".", ",")}\u00a0%`, en: `${printed.percent}%` };
-  if ("at_least" in printed) return { ru: `не менее ${printed.at_least}`, en: `at least ${printed.at_least}` };
-  return { ru: `более ${printed.more_than}`, en: `more than ${printed.more_than}` };
+/** What the report prints, where the tables give no number. */
+function explainByReport(figure: Figure, finding: Finding | undefined, status: DraftStatus): Text {
+  const printed = finding ? printedIn(finding) : undefined;
+  if (status === "agrees")
+    return {
+      ru: `Как в отчёте: ${figure.text}. По таблицам это не проверяется.`,
+      en: `As in the report: ${figure.text}. The tables do not decide it.`,
+    };
+  if (status === "disagrees" && printed)
+    return {
+      ru: `В отчёте указано ${printed.ru}, в тексте ${figure.text}; по таблицам это не проверяется.`,
+      en: `The report prints ${printed.en}, the draft has ${figure.text}; the tables do not decide it.`,
+    };
+  return {
+    ru: `По таблицам это не проверяется${printed ? `; в отчёте указано ${printed.ru}` : ""}; в тексте ${figure.text}.`,
+    en: `The tables do not decide it${printed ? `; the report prints ${printed.en}` : ""}; the draft has ${figure.text}.`,
+  };
 }

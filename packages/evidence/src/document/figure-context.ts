@@ -1,5 +1,6 @@
 import { type Figure, withoutFigures } from "./figures.ts";
 import type { Context } from "./match.ts";
+import { quotedNames } from "./quoted-names.ts";
 import { segmentOf } from "./segment.ts";
 import { classIn, isUnitStem, unitAfter, unitClass } from "./units.ts";
 import { contentStems, denies, quantifiersOf, wordsOf } from "./words.ts";
@@ -25,18 +26,29 @@ export function contextOf(
     );
   const part = without(segment);
   // «(в 2020 году было 15)»: the remark has no words of its own.
-  const near = part.length === 0 ? without(sentence) : part;
-  const isBare = near !== part;
+  const [verb] = new Set(part).size === 1 ? part : [];
+  // «Участвовал 21, не участвовали 9»: what of is said once.
+  const isRepeated =
+    verb !== undefined &&
+    denies(segment) &&
+    figures
+      .filter((_, other) => other !== index)
+      .map((_, other) => segmentOf(sentence, figures, other < index ? other : other + 1))
+      .some((other) => !denies(other) && without(other).includes(verb));
+  const near = part.length === 0 || isRepeated ? without(sentence) : part;
+  const isBare = part.length === 0;
   const othersOf = (): string[] =>
     figures
       .flatMap((_, other) => (other === index ? [] : without(segmentOf(sentence, figures, other))))
       .filter((stem) => !near.includes(stem));
   const unit =
     own === "none" || (own === "other" && figure.kind === "percent") ? unitBefore(sentence, figures, index) : own;
+  const quoted = quotedNames(segment);
   return {
+    quoted: quoted.length > 0 ? quoted : quotedNames(sentence),
     near: new Set(near),
     far: new Set([...without(sentence), ...without(lead)]),
-    others: new Set(isBare ? [] : othersOf()),
+    others: new Set(near !== part ? [] : othersOf()),
     head: new Set(without(heading)),
     denies: denies(isBare ? sentence : segment) || (near.length < 2 && denies(lead)),
     quantifiers: quantifiersOf(isBare ? sentence : segment),

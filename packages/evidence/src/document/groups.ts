@@ -1,6 +1,7 @@
 import type { RoundData } from "@metodika/core";
 import type { Finding } from "../audit/audit.ts";
 import { claimQuantities } from "./claim-quantities.ts";
+import { otherBases } from "./other-bases.ts";
 import type { Phrasing } from "./phrasing.ts";
 import type { Group, Quantity } from "./quantity.ts";
 import { tableGroups } from "./table-quantities.ts";
@@ -43,6 +44,8 @@ export function groupsOf(data: RoundData, findings: readonly Finding[]): Groups 
     const stated = new Set(group.quantities.map(({ kind, universe }) => `${kind} ${universe}`));
     group.quantities.push(...quantities.filter(({ kind, universe }) => !stated.has(`${kind} ${universe}`)));
   }
+  const basesOf = otherBases(data);
+  for (const group of drafts.values()) group.quantities.push(...basesOf(group.quantities));
   const all = [...drafts].map(([id, { topic, phrasings, vocabulary, quantities }]): Group => {
     const words = new Set([...vocabulary, ...phrasings.flatMap(({ stems }) => [...stems])]);
     return { id, ...(topic === undefined ? {} : { topic }), phrasings, vocabulary: words, quantities };

@@ -2,6 +2,7 @@ import { compareNumber, type Expected, expectedOf } from "./compare.ts";
 import type { Figure } from "./figures.ts";
 import type { Period } from "./period.ts";
 import type { Group, Quantity } from "./quantity.ts";
+import type { SaidBase } from "./said-base.ts";
 import type { UnitClass } from "./units.ts";
 
 /** What a group makes of a figure. */
@@ -9,8 +10,8 @@ export interface Judged {
   status: "agrees" | "disagrees" | "uncertain";
   quantity: Quantity;
   expected?: Expected;
-  /** Of a percentage that disagrees: universes that give it as base. */
-  bases?: readonly string[];
+  /** A share of another base that gives a percentage which the usual base does not, and the sentence does not name. */
+  other?: { universe: string; expected: Expected };
 }
 
 /** Universes that count services, and not territories: those that a statement about «n служб» speaks of. */
@@ -18,7 +19,8 @@ export type ServiceUniverses = ReadonlySet<string>;
 
 /**
  * Holds a figure against every count or share of a group that its noun allows: «муниципалитетов» counts all, «служб» those
- * that have one, and without a noun both. One that agrees suffices. Undefined where the group has nothing of the kind.
+ * that have one, and without a noun both. One that agrees suffices. The base that the sentence names comes before the usual
+ * one; a share that only another base gives is uncertain, not wrong. Undefined where the group has nothing of the kind.
  */
 export function judgeFigure(
   figure: Figure,
@@ -26,23 +28,60 @@ export function judgeFigure(
   unit: UnitClass,
   services: ServiceUniverses,
   time: (period: Period) => boolean,
+  said: SaidBase = { denominators: new Set(), universes: new Set() },
   denied = false,
 ): Judged | undefined {
+  const isShare = figure.kind === "percent" || figure.kind === "ratio";
   const kinds = figure.kind === "percent" ? ["percent"] : figure.kind === "ratio" ? ["percent", "count"] : ["count"];
-  const judged = kinds
-    .map((kind) => group.quantities.filter((quantity) => quantity.kind === kind && time(quantity.period)))
-    .map((own) => ofUniverses(own, unit, services, figure.kind === "percent" || figure.kind === "ratio"))
-    .find((own) => own.length > 0)
-    ?.map((quantity) => judgeOne(figure, quantity, denied));
+  const [every, usual] =
+    kinds
+      .map((kind) => group.quantities.filter((quantity) => quantity.kind === kind && time(quantity.period)))
+      .map((all) => [all, ofUniverses(all, unit, services, isShare)] as const)
+      .find(([, own]) => own.length > 0) ?? [];
+  if (!every || !usual) return undefined;
+  const named = every.filter((quantity) => isSaid(quantity, said));
+  const judged = (named.length > 0 && isShare ? named : usual).map((quantity) => judgeOne(figure, quantity, denied));
   const settled =
-    judged?.find(({ status }) => status === "agrees") ?? judged?.find(({ status }) => status === "uncertain");
-  const [first] = judged ?? [];
-  if (settled || !first || figure.kind !== "percent") return settled ?? first;
-  const others = group.quantities.filter(({ kind, period }) => kind === "percent" && time(period));
-  const bases = others
-    .filter((quantity) => judgeOne(figure, quantity, denied).status === "agrees")
-    .map(({ universe }) => universe);
-  return { ...first, bases: [...new Set(bases)] };
+    judged.find(({ status }) => status === "agrees") ?? judged.find(({ status }) => status === "uncertain");
+  const [first] = judged;
+  if (settled || !first) return settled ?? first;
+  // «12 из 31 (35,3 %)»: the pair says of how many, no other base can be meant.
+  if (isShare && named.length > 0 && said.denominators.size > 0) return first;
+  const others = (isShare ? every : named)
+    .flatMap((quantity) => [judgeOne(figure, quantity, denied), ...ofOtherBase(figure, first, quantity)])
+    .filter(({ status, expected }) => status === "agrees" && (!isShare || isTelling(expected)));
+  const [other] = others;
+  if (!isShare) return other ?? first;
+  if (!other?.expected) return first;
+  return { ...first, status: "uncertain", other: { universe: other.quantity.universe, expected: other.expected } };
+}
+
+/** Does the sentence name the base of a share, or of a count the universe? */
+function isSaid({ universe, kind, computed }: Quantity, { denominators, universes }: SaidBase): boolean {
+  if (universes.has(universe)) return true;
+  if (kind !== "percent" || denominators.size === 0) return false;
+  const [low, high] = expectedOf(computed())?.share?.denominator ?? [];
+  return low !== undefined && low === high && denominators.has(low);
+}
+
+/** Those counted by the usual base, as a share of another: who of the others has it too may be open. */
+function ofOtherBase(figure: Figure, { expected }: Judged, quantity: Quantity): Judged[] {
+  const [numerator, top] = expected?.share?.numerator ?? [];
+  const [denominator, most] = expectedOf(quantity.computed())?.share?.denominator ?? [];
+  if (numerator === undefined || !denominator || numerator !== top || denominator !== most || numerator > denominator)
+    return [];
+  const percent = (100 * numerator) / denominator;
+  const own: Expected = {
+    low: percent,
+    high: percent,
+    share: { numerator: [numerator, numerator], denominator: [denominator, denominator] },
+  };
+  return [{ status: compareNumber(figure, own), quantity, expected: own }];
+}
+
+/** «0 %» and «100 %» of some base or other are true of many things. */
+function isTelling(expected: Expected | undefined): boolean {
+  return expected !== undefined && expected.low > 0 && expected.high < 100;
 }
 
 function judgeOne(figure: Figure, quantity: Quantity, denied: boolean): Judged {

@@ -1,6 +1,8 @@
 import type { Groups } from "./groups.ts";
 import type { Phrasing } from "./phrasing.ts";
 import type { Group } from "./quantity.ts";
+import { isQuotedIn, type QuotedName } from "./quoted-names.ts";
+import type { SaidBase } from "./said-base.ts";
 import { isTime, isUnitStem, type UnitClass } from "./units.ts";
 import { isSimilarStem, type Quantifier } from "./words.ts";
 
@@ -12,6 +14,10 @@ export interface Context {
   far: ReadonlySet<string>;
   /** Of the parts of the sentence that speak of other figures, and not of this one. */
   others?: ReadonlySet<string>;
+  /** Names in quotation marks: of its own part, or else of the sentence. */
+  quoted?: readonly QuotedName[];
+  /** The base that the sentence gives it. */
+  said?: SaidBase;
   /** Of the heading above. */
   head: ReadonlySet<string>;
   denies: boolean;
@@ -36,10 +42,35 @@ export const fitMargin = 0.07;
 const farWeight = 0.5;
 const headWeight = 0.3;
 const similarWeight = 0.9;
+/** How far the name that a sentence quotes brings a statement with it towards a full fit. */
+const nameWeight = 0.4;
+/** What is left of the fit of a statement without that name, and of one with another. */
+const namelessWeight = 0.8;
+const otherNameWeight = 0.6;
 
-/** How well a group fits the words around a figure: the best of its phrasings. */
+/** How well a group fits the words around a figure: the best of its phrasings, and more or less by the names that are quoted. */
 export function fitOf(context: Context, group: Group, groups: Groups): number {
-  return group.phrasings.reduce((best, phrasing) => Math.max(best, fitOfPhrasing(context, phrasing, group, groups)), 0);
+  const fit = group.phrasings.reduce(
+    (best, phrasing) => Math.max(best, fitOfPhrasing(context, phrasing, group, groups)),
+    0,
+  );
+  return fit === 0 ? 0 : withQuoted(fit, context.quoted ?? [], group, groups);
+}
+
+/**
+ * «Учитель года» says more than all words around it: a statement with the name comes before one without, and long before one with
+ * another name. A name that no statement has speaks against those that have another.
+ */
+function withQuoted(fit: number, quoted: readonly QuotedName[], group: Group, groups: Groups): number {
+  if (quoted.length === 0) return fit;
+  const isOf = ({ phrasings }: Group): boolean =>
+    quoted.some((name) =>
+      phrasings.some((own) => isQuotedIn(name, own.quoted) || (name.size > 1 && isQuotedIn(name, own.names))),
+    );
+  if (isOf(group)) return fit + (1 - fit) * nameWeight;
+  const isOther = group.phrasings.some((own) => own.quoted.length > 0);
+  if (groups.all.some(isOf)) return fit * (isOther ? otherNameWeight : namelessWeight);
+  return isOther ? fit * namelessWeight : fit;
 }
 
 /**

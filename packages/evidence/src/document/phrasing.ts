@@ -1,4 +1,5 @@
 import { withoutFigures } from "./figures.ts";
+import { nameWords, type QuotedName, quotedNames } from "./quoted-names.ts";
 import { isUnitStem, type UnitClass, unitClass, unitIn } from "./units.ts";
 import { contentStems, denies, type Quantifier, quantifiersOf } from "./words.ts";
 
@@ -9,6 +10,10 @@ export interface Phrasing {
   quantifiers: ReadonlySet<Quantifier>;
   /** What its number counts. */
   unit: UnitClass;
+  /** Names that it has in quotation marks. */
+  quoted: readonly QuotedName[];
+  /** What a draft may put into quotation marks: what an indicator or a value is called. */
+  names: readonly QuotedName[];
 }
 
 /** @param places stems that name municipalities, where the phrasing is not about its names */
@@ -23,7 +28,14 @@ export function phrasingOf(text: string, places: ReadonlySet<string> = new Set()
   );
   // Where a service is what the statement is about, and nothing else, it stays.
   const own = stems.length > 0 ? stems : words.filter((stem) => !places.has(stem));
-  return { stems: new Set(own), denies: denies(text), quantifiers: quantifiersOf(text), unit: counted };
+  return {
+    stems: new Set(own),
+    denies: denies(text),
+    quantifiers: quantifiersOf(text),
+    unit: counted,
+    quoted: quotedNames(text),
+    names: [],
+  };
 }
 
 /** Two phrasings in one: what an indicator is called and what its value is called. */
@@ -34,5 +46,7 @@ export function joinedPhrasing(texts: readonly string[], denied: boolean): Phras
     denies: denied || denies(text),
     quantifiers: quantifiersOf(text),
     unit: "none",
+    quoted: quotedNames(text),
+    names: texts.map(nameWords),
   };
 }

@@ -6,7 +6,7 @@ import type { UniverseTitles } from "./explain-number.ts";
 import { type Groups, groupsOf, placeStems } from "./groups.ts";
 import { type NameFinder, nameFinder } from "./municipality-names.ts";
 import { roundYears } from "./period.ts";
-import { askerOf } from "./table-quantities.ts";
+import { askerOf, withValue } from "./table-quantities.ts";
 import { unitClass, unitIn } from "./units.ts";
 import { type UniversePhrase, universePhrase } from "./universe-phrase.ts";
 import { contentStems } from "./words.ts";
@@ -39,6 +39,7 @@ export interface Reference {
 /** @param findings of `audit` */
 export function referenceOf(data: RoundData, score: RoundScore, findings: readonly Finding[]): Reference {
   const everyone: Text = { ru: "все муниципалитеты", en: "all municipalities" };
+  const valued: Text = { ru: "муниципалитеты, у которых есть значение", en: "municipalities that have a value" };
   const titles = new Map((data.claims?.universes ?? []).map(({ id, title }) => [id, title]));
   const services = new Set(
     findings.flatMap(({ universe, statement }) =>
@@ -58,7 +59,7 @@ export function referenceOf(data: RoundData, score: RoundScore, findings: readon
     find: nameFinder(data.municipalities),
     groups: groupsOf(data, findings),
     services,
-    universes: (id) => titles.get(id) ?? everyone,
+    universes: (id) => titles.get(id) ?? (id === withValue ? valued : everyone),
     universePhrases: new Map(defined.map(({ id, aliases = [] }) => [id, aliases.map(universePhrase)])),
     sizeOf: (id, kind) => {
       const who = defined.find((one) => one.id === id)?.who;

@@ -6,8 +6,8 @@ import { contentStems } from "./words.ts";
 export function segmentOf(sentence: string, figures: readonly Figure[], index: number): string {
   const figure = figures[index];
   const isName = (one: Figure): boolean => one.kind === "date";
-  const before = figures.slice(0, index).findLast((one) => !isName(one) && !isSame(sentence, one, figure));
-  const after = figures.slice(index + 1).find((one) => !isName(one) && !isSame(sentence, figure, one));
+  const before = figures.slice(0, index).findLast((one) => !isName(one) && !isSameThing(sentence, one, figure));
+  const after = figures.slice(index + 1).find((one) => !isName(one) && !isSameThing(sentence, figure, one));
   // The next figure begins at the last divider that leaves words before it: «программа — в 17» is one part.
   const cut = (from: number, to: number): number | undefined => {
     const dividers = [...sentence.slice(from, to).matchAll(/[;,]\s|\sа\s|\sи\s|[—–]\s|\.\s/g)];
@@ -20,7 +20,7 @@ export function segmentOf(sentence: string, figures: readonly Figure[], index: n
   // Where nothing divides a figure from the one before it («с 15 до 20»), both have one beginning.
   const startOf = (at: number): number | undefined => {
     const one = figures[at];
-    const last = figures.slice(0, at).findLastIndex((other) => !isName(other) && !isSame(sentence, other, one));
+    const last = figures.slice(0, at).findLastIndex((other) => !isName(other) && !isSameThing(sentence, other, one));
     const previous = figures[last];
     return one && previous ? (cut(previous.to, one.from) ?? startOf(last)) : undefined;
   };
@@ -49,12 +49,12 @@ function isTelling(remark: string): boolean {
 }
 
 /** «12 служб (38,7 %)», «12, или 38,7 %»: two figures of one thing. */
-function isSame(sentence: string, first: Figure | undefined, second: Figure | undefined): boolean {
+export function isSameThing(sentence: string, first: Figure | undefined, second: Figure | undefined): boolean {
   if (!first || !second || first.kind === second.kind) return false;
   if (second.kind !== "percent" && first.kind !== "percent") return false;
   const [a, b] = first.from < second.from ? [first, second] : [second, first];
   return (
-    /^[^.;:()]{0,40}\($/u.test(sentence.slice(a.to, b.from).trimEnd()) ||
-    /^,? (?:или|то есть|т\. ?е\.)\s*$/u.test(sentence.slice(a.to, b.from))
+    /^[^.;:()]{0,40}\($/u.test(sentence.slice(a.to, b.from).replace(/\s+/g, " ").trimEnd()) ||
+    /^(?:\s+\p{L}+){0,2},? (?:или|то есть|т\. ?е\.)\s*$/u.test(sentence.slice(a.to, b.from))
   );
 }

@@ -11,6 +11,9 @@ import { joinedPhrasing, type Phrasing } from "./phrasing.ts";
 import type { Quantity } from "./quantity.ts";
 import { contentStems } from "./words.ts";
 
+/** The universe of those whose cell has a value: as a base of shares alone. */
+export const withValue = "with-value";
+
 /** What the tables give by themselves for one value of an indicator or a level. */
 export interface TableGroup {
   group: string;
@@ -55,11 +58,10 @@ export function tableGroups(data: RoundData): TableGroup[] {
       topic,
       phrasings: names.phrasings,
       vocabulary: names.vocabulary,
-      quantities: universes.flatMap((universe) => [
-        of("count", universe),
-        of("percent", universe),
-        of("list", universe),
-      ]),
+      quantities: [
+        ...universes.flatMap((universe) => [of("count", universe), of("percent", universe), of("list", universe)]),
+        ...(names.blank === undefined || names.blank().length === 0 ? [] : [ofThoseWithValue(of("percent", "all"))]),
+      ],
     };
   };
   const ofIndicators = indicatorsOf(methodology).flatMap(({ indicator, criterion }): TableGroup[] => {
@@ -133,6 +135,27 @@ function blankOf({ cells }: RoundData, indicator: string): string[] {
   return cells.flatMap(({ municipality, indicator: own, state: { codes, range, missing } }) =>
     own === indicator && codes.length === 0 && range === undefined && missing.length > 0 ? [municipality] : [],
   );
+}
+
+/** The base of a share can be those alone whose cell has a value. */
+function ofThoseWithValue(share: Quantity): Quantity {
+  return {
+    ...share,
+    id: `${share.id}/${withValue}`,
+    universe: withValue,
+    computed: () => {
+      const all = share.computed();
+      if (all === null || typeof all !== "object" || !("denominator" in all)) return null;
+      const without = share.blank?.().length ?? 0;
+      const [low, high] = [all.denominator[0] - without, all.denominator[1] - without];
+      if (low <= 0) return null;
+      return {
+        numerator: all.numerator,
+        denominator: [low, high],
+        percent: [(100 * all.numerator[0]) / high, (100 * all.numerator[1]) / low],
+      };
+    },
+  };
 }
 
 function naming(
