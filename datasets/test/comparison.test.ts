@@ -25,10 +25,17 @@ describe("what the Amur report tells of two periods", () => {
     expect(yes).toHaveLength(21);
   });
 
-  it("is the first council of the Selemdzhinsky district, with the list that disagrees with its number beside it", () => {
+  it("is the first council of the Selemdzhinsky district; the number of councils in the region says nothing of it", () => {
     const council = events.find(({ fact }) => fact === "change-council-selemdzhinsky");
-    expect(council).toMatchObject({ subject: "selemdzhinsky-district", value: "council" });
-    expect(council?.disagreeing.map(({ id }) => id)).toContain("councils-compensating");
+    expect(council).toMatchObject({ subject: "selemdzhinsky-district", value: "council", disagreeing: [] });
+    expect(of("council-count")?.disagreeing.map(({ id }) => id)).toContain("date-councils-year");
+  });
+
+  it("is new associations there, with table 3 that has neither a schedule nor an analysis of them beside it", () => {
+    const associations = events.find(({ fact }) => fact === "change-associations-selemdzhinsky");
+    expect(associations?.disagreeing.map(({ id }) => id)).toEqual(["selemdzhinsky-associations-work"]);
+    const regulation = events.find(({ fact }) => fact === "change-regulation-selemdzhinsky");
+    expect(regulation?.disagreeing).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Language } from "@metodika/core";
 import type { Finding } from "@metodika/evidence";
 import type { Datasets } from "@metodika/files";
-import { auditTable, recoveredTable, say, verdictLabels } from "@metodika/presentation";
+import { auditTable, hasAnotherBase, recoveredTable, say, verdictLabels } from "@metodika/presentation";
 import { auditOf, recovered } from "./evidence.ts";
 import { readingChoices, readingsTable } from "./readings.ts";
 
@@ -25,13 +25,17 @@ export function auditPage(datasets: Datasets, id: string, lang: Language) {
         count: findings.filter((own) => own.kind === kind).length,
       }))
       .filter(({ count }) => count > 0),
-    verdicts: Object.entries(verdictLabels).map(([verdict, { title }]) => ({ id: verdict, title: say(title, lang) })),
+    verdicts: Object.entries(verdictLabels).flatMap(([verdict, { title }]) => [
+      { id: verdict, title: say(title, lang) },
+      ...(verdict === "contradicted" ? baseChoices(findings, lang) : []),
+    ]),
     /** Beside the rows of the table, in their order: what the filters need. */
-    findings: findings.map(({ id: finding, kind, verdict, readings }) => ({
-      id: finding,
-      kind,
-      verdict,
-      saved: verdict === "contradicted" && readings.length > 0,
+    findings: findings.map((finding) => ({
+      id: finding.id,
+      kind: finding.kind,
+      verdict: finding.verdict,
+      saved: finding.verdict === "contradicted" && finding.readings.length > 0,
+      base: hasAnotherBase(finding),
     })),
     choices: readingChoices(data, lang),
     readings: readingsTable(findings, data, lang),
@@ -39,4 +43,21 @@ export function auditPage(datasets: Datasets, id: string, lang: Language) {
     recovered: recoveredTable(recovered(data, { inferred: true }), "narrowed", lang),
     worklist: recoveredTable(recovered(data), "open", lang),
   };
+}
+
+/** Shares that another base gives, apart from all other disagreements; none: no choice. */
+function baseChoices(findings: readonly Finding[], lang: Language) {
+  if (!findings.some(hasAnotherBase)) return [];
+  return [
+    {
+      id: "contradicted-base",
+      title: { ru: "расхождение: только другое основание доли", en: "disagreement: only another base of the share" }[
+        lang
+      ],
+    },
+    {
+      id: "contradicted-else",
+      title: { ru: "расхождение: кроме основания доли", en: "disagreement: other than the base of the share" }[lang],
+    },
+  ];
 }

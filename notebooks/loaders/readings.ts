@@ -1,6 +1,6 @@
 import type { Language, RoundData } from "@metodika/core";
 import type { Finding } from "@metodika/evidence";
-import { computedText, formatSource, say, type Table, verdictLabels } from "@metodika/presentation";
+import { formatSource, resultText, say, type Table, verdictLabels } from "@metodika/presentation";
 
 /** The words of a report that can fairly mean another set of municipalities: what the page of its audit can switch. */
 export function readingChoices({ round, claims, methodology }: RoundData, lang: Language) {
@@ -22,8 +22,7 @@ export function readingsTable(findings: readonly Finding[], data: RoundData, lan
   const ru = lang === "ru";
   const cell = (verdict: Finding["verdict"], computed: Finding["computed"]) => {
     const { title, letter, color } = verdictLabels[verdict];
-    const value = computedText(computed, data, lang);
-    return { text: `${say(title, lang)}${value ? `: ${value}` : ""}`, color, letter: say(letter, lang) };
+    return { text: `${say(title, lang)}${resultText(computed, data, lang)}`, color, letter: say(letter, lang) };
   };
   return {
     id: `${data.round.id}-readings`,

@@ -1,11 +1,11 @@
 import { indicatorsOf, type Language, type RoundData } from "@metodika/core";
 import { claimsOf, type Finding, type Switches } from "@metodika/evidence";
 import {
-  computedText,
   formatSource,
   municipalityName,
   possibleValues,
   type Row,
+  resultText,
   say,
   shortTitle,
   type Table,
@@ -59,8 +59,7 @@ function verdictsTable(pairs: readonly { before: Finding; after: Finding }[], da
   const ru = lang === "ru";
   const cell = ({ verdict, computed }: Finding) => {
     const { title, letter, color } = verdictLabels[verdict];
-    const value = computedText(computed, data, lang);
-    return { text: `${say(title, lang)}${value ? `: ${value}` : ""}`, color, letter: say(letter, lang) };
+    return { text: `${say(title, lang)}${resultText(computed, data, lang)}`, color, letter: say(letter, lang) };
   };
   return {
     id: `${data.round.id}-changed-verdicts`,

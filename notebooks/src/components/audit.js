@@ -48,7 +48,7 @@ export function auditView({ table, findings, kinds, verdicts }, lang) {
       if (kind.value && facts.get(id).kind !== kind.value) return false;
       return query === "" || cells.some(({ text }) => fold(text).includes(query));
     });
-    const rows = found.filter(({ id }) => isWanted(facts.get(id).verdict, verdict.value));
+    const rows = found.filter(({ id }) => isWanted(facts.get(id), verdict.value));
     const hidden = query === "" ? 0 : found.length - rows.length;
     const said = t.shown(rows.length, table.rows.length);
     status.textContent = hidden > 0 ? `${said} ${t.hidden(hidden)}` : said;
@@ -92,7 +92,9 @@ export function auditView({ table, findings, kinds, verdicts }, lang) {
   }
 }
 
-function isWanted(verdict, choice) {
+function isWanted({ verdict, base }, choice) {
+  if (choice === "contradicted-base") return base;
+  if (choice === "contradicted-else") return verdict === "contradicted" && !base;
   return choice === "disputed"
     ? verdict === "contradicted" || verdict === "undetermined"
     : !choice || verdict === choice;

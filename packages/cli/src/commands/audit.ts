@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { fold, hasErrors, type RoundData, scoreRound } from "@metodika/core";
 import { audit, auditDraft, type Finding } from "@metodika/evidence";
 import { readDraft } from "@metodika/files";
-import { auditTable, draftLabels, draftTable } from "@metodika/presentation";
+import { auditTable, draftLabels, draftTable, hasAnotherBase } from "@metodika/presentation";
 import { Failure } from "../failure.ts";
 import { openDatasets, roundIn } from "../open.ts";
 import { type CommonOptions, type Output, print } from "../output.ts";
@@ -78,6 +78,12 @@ async function auditDocument(id: string | undefined, file: string, options: Opti
 function countsOf(findings: readonly Finding[], lang: CommonOptions["lang"]): string {
   const count = (kind: Finding["kind"], verdict: Finding["verdict"]) =>
     findings.filter((finding) => finding.kind === kind && finding.verdict === verdict).length;
+  const otherBases = (kind: Finding["kind"]) => {
+    const own = findings.filter((finding) => finding.kind === kind && hasAnotherBase(finding)).length;
+    return own > 0
+      ? ` (${{ ru: "из них другое основание доли", en: "of them another base of the share" }[lang]} ${own})`
+      : "";
+  };
   const words = {
     ru: {
       claim: "сведения текста",
@@ -102,7 +108,7 @@ function countsOf(findings: readonly Finding[], lang: CommonOptions["lang"]): st
     .filter((kind) => findings.some((finding) => finding.kind === kind))
     .map(
       (kind) =>
-        `${words[kind]} — ${words.ok} ${count(kind, "confirmed")}, ${words.no} ${count(kind, "contradicted")}, ${words.open} ${count(kind, "undetermined")}, ${words.out} ${count(kind, "not-checkable")}`,
+        `${words[kind]} — ${words.ok} ${count(kind, "confirmed")}, ${words.no} ${count(kind, "contradicted")}${otherBases(kind)}, ${words.open} ${count(kind, "undetermined")}, ${words.out} ${count(kind, "not-checkable")}`,
     )
     .join("; ");
 }

@@ -62,7 +62,7 @@ test("words make a series without a change", () => {
   expect(series[0]?.change).toBeUndefined();
 });
 
-test("something new stands beside the statements of the places that tell the same of its subject", () => {
+test("something new stands beside the statements that fail for its subject, in the places that tell the same", () => {
   const told = round(2024, [
     fact("new-council", "council", { subject: "a", topic: "change", source: "ensk-2024 paragraph 9" }),
     fact("stands-in", "yes", { subject: "a", topic: "council-compensating", source: "ensk-2024 paragraph 4" }),
@@ -71,11 +71,14 @@ test("something new stands beside the statements of the places that tell the sam
   const { events } = factSeries(
     [told],
     [
+      { ...finding("not-in-the-list", "contradicted", "ensk-2024 paragraph 4"), disagreeing: ["a"] },
+      // A total says nothing of one municipality, and what fails elsewhere neither.
       finding("three-or-seven", "contradicted", "ensk-2024 paragraph 4"),
-      finding("pages", "contradicted", "ensk-2024 paragraph 5"),
+      { ...finding("elsewhere", "contradicted", "ensk-2024 paragraph 9"), disagreeing: ["b"] },
+      { ...finding("pages", "contradicted", "ensk-2024 paragraph 5"), disagreeing: ["a"] },
     ],
   );
   expect(events.map(({ fact: id, disagreeing }) => [id, disagreeing.map((one) => one.id)])).toEqual([
-    ["new-council", ["three-or-seven"]],
+    ["new-council", ["not-in-the-list"]],
   ]);
 });

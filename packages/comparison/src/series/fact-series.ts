@@ -10,6 +10,8 @@ export interface DisagreeingClaim {
   statement: Text;
   explanation: Text;
   verdict: string;
+  /** The municipalities where a list fails; only these make it stand beside something new there. */
+  disagreeing?: readonly string[];
 }
 
 /** One figure of a series. */
@@ -47,7 +49,10 @@ export interface FactEvent {
   title: Text;
   value: string;
   source: string;
-  /** Those of its own place, and of the places that tell the same of the same subject. */
+  /**
+   * Those of its own place, and of the places that tell the same of the same subject. Of a municipality only those that
+   * fail in it, and of them no statement about another fact: totals of a region stand beside the series.
+   */
   disagreeing: readonly DisagreeingClaim[];
 }
 
@@ -110,7 +115,8 @@ export function factSeries(
           ...new Set(
             facts
               .filter((other) => other.fact === fact || (other.data === data && tellsSame(fact, other.fact)))
-              .flatMap((other) => beside.get(other.fact.source) ?? []),
+              .flatMap((other) => beside.get(other.fact.source) ?? [])
+              .filter((finding) => concerns(finding, fact, data)),
           ),
         ],
       }),
@@ -121,6 +127,22 @@ export function factSeries(
 /** A new council (`change`, `council`) is told again where the subject has a fact `council` or `council-compensating`. */
 function tellsSame({ subject, value }: Fact, other: Fact): boolean {
   return other.subject === subject && (other.topic === value || other.topic.startsWith(`${value}-`));
+}
+
+/** Whether a statement speaks of something new: of a region any of its place, of a municipality what fails there and is about it. */
+function concerns({ id, disagreeing = [] }: DisagreeingClaim, fact: Fact, { round, claims }: RoundData): boolean {
+  if (fact.subject === round.region) return true;
+  if (!disagreeing.includes(fact.subject)) return false;
+  const topics = topicsIn(claims?.claims.find((claim) => claim.id === id)?.query);
+  return topics.length === 0 || topics.some((topic) => topic === fact.topic || tellsSame(fact, { ...fact, topic }));
+}
+
+/** The topics of facts that a query names, however deep. */
+function topicsIn(node: unknown): string[] {
+  if (typeof node !== "object" || node === null) return [];
+  return Object.entries(node).flatMap(([key, value]) =>
+    (key === "fact" || key === "topic") && typeof value === "string" ? [value] : topicsIn(value),
+  );
 }
 
 function besideOf(places: readonly string[], findings: readonly DisagreeingClaim[]): Map<string, DisagreeingClaim[]> {

@@ -84,6 +84,34 @@ test("a share tells the bases that give what is printed", () => {
   expect(share).toMatchObject({ verdict: "contradicted", bases: ["all"] });
 });
 
+test("a share that another base gives says so first, and its reading by that base is not told again", () => {
+  const [share] = audited([
+    {
+      id: "share",
+      universe: "submitted",
+      query: { share: { indicator: "i1", is: ["a", "b"] } },
+      printed: { percent: "75" },
+      readings: [{ id: "of-all", title: { ru: "доля от всех", en: "share of all" }, base: "all" }],
+    },
+  ]);
+  expect(share?.explanation.ru).toMatch(
+    /^Верно от 4 \(все муниципалитеты региона\): 3 из 4 = 75 %\. Названы .*, их 3: /,
+  );
+  expect(share?.explanation.ru).not.toContain("доля от всех");
+  expect(share?.readings).toHaveLength(1);
+});
+
+test("a number that differs says by how much, and a list whom it names against the tables", () => {
+  const [count, list] = audited([
+    { id: "count", universe: "submitted", query: { count: { not: { named: ["m1"] } } }, printed: 1 },
+    { id: "list", query: { list: isA }, printed: ["m2", "m3"] },
+  ]);
+  expect(count?.explanation.ru).toBe("По таблицам и остальному тексту на 1 больше: 2.");
+  expect(list?.explanation.ru).toMatch(
+    /^Названы, хотя по таблицам не подходят: .+; подходят по таблицам, но не названы: /,
+  );
+});
+
 test("a switch takes another reading of a universe for every claim", () => {
   const claims = [{ id: "count", universe: "submitted", query: { count: isA }, printed: 1 }];
   expect(audited(claims)[0]).toMatchObject({ verdict: "undetermined" });

@@ -7,7 +7,7 @@ import { finished, type Progress } from "../steps/steps.ts";
 import { worldOf } from "../world/world.ts";
 import { constraintsOf } from "./constraints.ts";
 import { definitionsOf, type Switches } from "./definitions.ts";
-import { explainJudgement, explainNotCheckable } from "./explain-judgement.ts";
+import { explainJudgement, explainNotCheckable, explainReconstructed, type OtherBase } from "./explain-judgement.ts";
 import type { Computed, Finding } from "./finding.ts";
 import { type Judgement, judge } from "./judge.ts";
 import { placesOf } from "./places-of.ts";
@@ -89,14 +89,18 @@ function auditClaim(solver: Solver, claim: Claim, definitions: Definitions, unde
   };
   const judgement = ask(claim, definitions);
   if (judgement instanceof QueryProblem) return notCheckable(explainNotCheckable(judgement.message));
+  // A reconstructed rule that does not give the printed addressees is itself in doubt, not the report.
+  if (judgement.verdict === "contradicted" && claim.inferred && "addressees" in claim.query)
+    return notCheckable(explainReconstructed());
   const readings = judgement.verdict === "confirmed" ? [] : readingsOf(claim, definitions, under, ask);
+  const bases = basesOf(claim, definitions, solver, ask);
   return {
     ...base,
     computed: computedOf(claim, judgement),
     verdict: judgement.verdict,
-    explanation: explainJudgement(definitions, claim, judgement, readings),
+    explanation: explainJudgement(definitions, claim, judgement, readings, bases),
     readings,
-    bases: basesOf(claim, definitions, solver, ask),
+    bases: bases.map(({ id }) => id),
     ...(judgement.disagreeing.length > 0 ? { disagreeing: [...judgement.disagreeing] } : {}),
     ...(judgement.verdict === "undetermined" && judgement.conflicts.length > 0
       ? { conflicts: judgement.conflicts.map((ids) => [...ids]) }
@@ -140,12 +144,13 @@ function basesOf(
   definitions: Definitions,
   solver: Solver,
   ask: (claim: Claim, definitions: Definitions) => Judgement | QueryProblem,
-): string[] {
+): OtherBase[] {
   if (!claim.query || !("share" in claim.query)) return [];
-  return [...definitions.universes.keys()].filter((base) => {
-    if (!canGive({ ...claim, base }, definitions, solver)) return false;
+  return [...definitions.universes.keys()].flatMap((base) => {
+    if (!canGive({ ...claim, base }, definitions, solver)) return [];
     const judgement = ask({ ...claim, base }, definitions);
-    return !(judgement instanceof QueryProblem) && judgement.verdict !== "contradicted" && judgement.values.length > 0;
+    if (judgement instanceof QueryProblem || judgement.verdict === "contradicted") return [];
+    return judgement.values.length > 0 ? [{ id: base, values: judgement.values }] : [];
   });
 }
 

@@ -3,6 +3,7 @@ import { asksWho } from "../query/asks-who.ts";
 import type { Definitions, Value } from "../query/counting.ts";
 import type { World } from "../world/world.ts";
 import type { Judgement } from "./judge.ts";
+import { placesOf } from "./places-of.ts";
 
 /** Why a statement was not checked, in words. */
 export function explainNotCheckable(reason: string): Text {
@@ -12,22 +13,44 @@ export function explainNotCheckable(reason: string): Text {
   };
 }
 
+/** Why addressees that a rule of ours does not give are not called wrong. */
+export function explainReconstructed(): Text {
+  return {
+    ru: "Основания отчёт не называет; правило адресации — реконструкция, регионом не утверждена, и этот перечень оно не даёт.",
+    en: "The report names no ground; the rule of addressees is a reconstruction, not approved by the region, and does not give this list.",
+  };
+}
+
+/** A universe that, taken as base, gives the printed share, with the shares that it gives. */
+export interface OtherBase {
+  id: string;
+  values: readonly Value[];
+}
+
 /**
  * The arithmetic of a verdict in words, with what saves the statement where something does, and with the statements that
- * cannot all be true where the answer stays open because of them.
+ * cannot all be true where the answer stays open because of them. A contradicted share that another base gives says so
+ * first; its readings that change the base alone are not told again.
  */
 export function explainJudgement(
   { world, claims }: Definitions,
   claim: Claim,
   judgement: Judgement,
-  readings: readonly { title: Text }[],
+  readings: readonly { id: string; title: Text }[],
+  bases: readonly OtherBase[] = [],
 ): Text {
-  const body = asksWho(claim.query) ? members(world, claim, judgement) : numbers(judgement);
+  const isContradicted = judgement.verdict === "contradicted";
+  const other = isContradicted ? otherBase(world, claim, judgement, bases) : undefined;
+  const body = other ?? (asksWho(claim.query) ? members(world, claim, judgement) : numbers(claim, judgement));
+  const ofBase = new Set(
+    (claim.readings ?? []).filter(({ base, query }) => base !== undefined && query === undefined).map(({ id }) => id),
+  );
+  const told = other ? readings.filter(({ id }) => !ofBase.has(id)) : readings;
   const saved =
-    judgement.verdict === "contradicted" && readings.length > 0
+    isContradicted && told.length > 0
       ? {
-          ru: ` Возможное прочтение: ${readings.map(({ title }) => title.ru).join("; ")}.`,
-          en: ` Possible reading: ${readings.map(({ title }) => title.en).join("; ")}.`,
+          ru: ` Возможное прочтение: ${told.map(({ title }) => title.ru).join("; ")}.`,
+          en: ` Possible reading: ${told.map(({ title }) => title.en).join("; ")}.`,
         }
       : { ru: "", en: "" };
   const conflict = judgement.verdict === "undetermined" ? inConflict(judgement, claims) : { ru: "", en: "" };
@@ -35,6 +58,34 @@ export function explainJudgement(
   return {
     ru: `${body.ru}${saved.ru}${conflict.ru}${bounded.ru}`,
     en: `${body.en}${saved.en}${conflict.en}${bounded.en}`,
+  };
+}
+
+/** «Верно от 34 (все муниципалитеты региона): 19 из 34; названы муниципалитеты, заявившие ММС, их 31.» */
+function otherBase(
+  { data }: World,
+  claim: Claim,
+  { values }: Judgement,
+  bases: readonly OtherBase[],
+): Text | undefined {
+  const title = (id: string): Text =>
+    data.claims?.universes?.find((universe) => universe.id === id)?.title ?? {
+      ru: "все муниципалитеты региона",
+      en: "all municipalities of the region",
+    };
+  const told = bases.flatMap((base) => {
+    const [value, ...more] = base.values;
+    return value?.kind === "share" && more.length === 0 ? [{ title: title(base.id), value }] : [];
+  });
+  const named = title(claim.base ?? claim.universe ?? "all");
+  const sizes = new Set(values.map((value) => (value.kind === "share" ? value.denominator : undefined)));
+  const [size] = sizes;
+  if (told.length === 0 || sizes.size !== 1 || size === undefined) return undefined;
+  const ru = told.map(({ title: { ru: who }, value }) => `от ${value.denominator} (${who}): ${shown([value], "ru")}`);
+  const en = told.map(({ title: { en: who }, value }) => `of ${value.denominator} (${who}): ${shown([value], "en")}`);
+  return {
+    ru: `Верно ${ru.join("; ")}. Названы ${named.ru}, их ${size}: ${shown(values, "ru")}.`,
+    en: `Right ${en.join("; ")}. Named are ${named.en}, ${size} of them: ${shown(values, "en")}.`,
   };
 }
 
@@ -52,7 +103,7 @@ function inConflict({ conflicts }: Judgement, claims: Definitions["claims"]): Te
   return { ru: sentences.map(({ ru }) => ru).join(""), en: sentences.map(({ en }) => en).join("") };
 }
 
-function numbers({ values, verdict }: Judgement): Text {
+function numbers(claim: Claim, { values, verdict }: Judgement): Text {
   const texts = (lang: "ru" | "en") => shown(values, lang);
   if (values.length === 0)
     return { ru: "Другие сведения отчёта несовместимы с любым значением.", en: "The other statements fit no value." };
@@ -61,9 +112,27 @@ function numbers({ values, verdict }: Judgement): Text {
       ru: `По таблицам и остальному тексту возможно: ${texts("ru")}.`,
       en: `By the tables and the rest of the text possible: ${texts("en")}.`,
     };
+  if (values.every(({ kind }) => kind === "truth"))
+    return verdict === "contradicted"
+      ? { ru: "В отчёте об этом сказано по-разному.", en: "The report tells this in two ways." }
+      : { ru: "Сведения отчёта согласуются.", en: "The statements agree." };
+  const [value, ...more] = values;
+  if (
+    verdict === "contradicted" &&
+    value?.kind === "number" &&
+    more.length === 0 &&
+    typeof claim.printed === "number"
+  ) {
+    const apart = Math.round(1e6 * Math.abs(value.value - claim.printed)) / 1e6;
+    const isMore = value.value > claim.printed;
+    return {
+      ru: `По таблицам и остальному тексту на ${local(apart, "ru")} ${isMore ? "больше" : "меньше"}: ${texts("ru")}.`,
+      en: `By the tables and the rest of the text ${local(apart, "en")} ${isMore ? "more" : "less"}: ${texts("en")}.`,
+    };
+  }
   return {
-    ru: `По таблицам и остальному тексту: ${texts("ru")}.`,
-    en: `By the tables and the rest of the text: ${texts("en")}.`,
+    ru: `По таблицам и остальному тексту получается ${texts("ru")}.`,
+    en: `By the tables and the rest of the text it is ${texts("en")}.`,
   };
 }
 
@@ -89,7 +158,16 @@ function shown(values: readonly Value[], lang: "ru" | "en"): string {
 const undetermined = { ru: "не определено", en: "undetermined" };
 const possiblyWrong = { ru: "названы, но могут и не подходить", en: "named, and possibly not fitting" };
 
+/** What a list is held against: tables, the text, or both. */
+function groundsOf(places: readonly string[]): Text {
+  const tables = places.filter((place) => / table /.test(place)).length;
+  if (tables === 0 && places.length > 0) return { ru: "другим сведениям отчёта", en: "other statements of the report" };
+  if (tables === places.length) return { ru: "таблицам", en: "the tables" };
+  return { ru: "таблицам и тексту", en: "the tables and the text" };
+}
+
 function members({ data }: World, claim: Claim, { certain, possible, verdict }: Judgement): Text {
+  const by = groundsOf(claim.query ? placesOf(claim.query, data) : []);
   const named = Array.isArray(claim.printed) ? claim.printed : data.municipalities.map(({ id }) => id);
   const isComplete = claim.query !== undefined && ("list" in claim.query || "addressees" in claim.query);
   const gone = named.filter((id) => !possible.includes(id));
@@ -104,13 +182,16 @@ function members({ data }: World, claim: Claim, { certain, possible, verdict }: 
         return (lang === "ru" ? municipality?.name : municipality?.name_en) ?? id;
       })
       .join(", ");
+  // A list may name too many; a statement about somebody or about all is not borne out.
+  const goneText = (lang: "ru" | "en") =>
+    isComplete
+      ? { ru: `названы, хотя по ${by.ru} не подходят`, en: `named, though by ${by.en} not fitting` }[lang]
+      : { ru: `по ${by.ru} иначе`, en: `otherwise by ${by.en}` }[lang];
   const parts = (lang: "ru" | "en") =>
     [
-      gone.length > 0
-        ? `${lang === "ru" ? "названы, но по таблицам не подходят" : "named, and by the tables not fitting"}: ${names(gone, lang)}`
-        : "",
+      gone.length > 0 ? `${goneText(lang)}: ${names(gone, lang)}` : "",
       extra.length > 0
-        ? `${lang === "ru" ? "подходят, но не названы" : "fitting, and not named"}: ${names(extra, lang)}`
+        ? `${lang === "ru" ? `подходят по ${by.ru}, но не названы` : `fitting by ${by.en}, and not named`}: ${names(extra, lang)}`
         : "",
       verdict === "undetermined" && doubtful.length > 0
         ? `${(unnamed.length > 0 ? possiblyWrong : undetermined)[lang]}: ${names(doubtful, lang)}`

@@ -45,3 +45,10 @@ export function computedText(computed: Computed, data: RoundData, lang: Language
   const certain = `${computed.certain.length}: ${namesOf(computed.certain, data, lang)}`;
   return open.length > 0 ? `${certain}; ${ru ? "возможно" : "possibly"}: ${namesOf(open, data, lang)}` : certain;
 }
+
+/** What a reading gives beside its verdict: «, получается 7»; nothing for a yes or no and for a list, which the verdict tells. */
+export function resultText(computed: Computed, data: RoundData, lang: Language): string {
+  if (computed === null || typeof computed === "boolean") return "";
+  if (typeof computed === "object" && "certain" in computed) return "";
+  return `${lang === "ru" ? ", получается" : ", it is"} ${computedText(computed, data, lang)}`;
+}

@@ -125,6 +125,11 @@ describe("the tables in Russian", () => {
 
   test("an inferred level is marked wherever its borders are shown", () => {
     expect(find(tables, "ensk-2022-border-potential")?.caption).toContain("реконструкция, регионом не утверждена");
+    const notes = find(tables, "ensk-2022-border-potential")
+      ?.notes.map(({ text }) => text)
+      .join(" ");
+    expect(notes).toContain("Правило — реконструкция, регионом не утверждена");
+    expect(notes).not.toContain("тем же способом, что и сам мониторинг");
   });
 });
 

@@ -1,5 +1,5 @@
 import type { BorderCase, BorderCases, Decision } from "@metodika/analysis";
-import { criteriaOf, type Language, type RoundData, type Text } from "@metodika/core";
+import { criteriaOf, type Language, printedAddressees, type RoundData, type Text } from "@metodika/core";
 import { labels } from "../../languages/labels.ts";
 import { say } from "../../languages/say.ts";
 import { possibleValues } from "../../names/format-value.ts";
@@ -32,6 +32,12 @@ const byItself: Text = {
   en: "Each of the values named changes the result by itself; shown are changes by one step of a scale. The results come from the scoring of the round itself",
 };
 
+/** Stands where the rule behind a table is nobody's but ours. */
+const byReconstruction: Text = {
+  ru: "Каждое из названных значений меняет результат само по себе; показаны изменения на одну ступень шкалы. Правило — реконструкция, регионом не утверждена: сам отчёт его не называет",
+  en: "Each of the values named changes the result by itself; shown are changes by one step of a scale. The rule is a reconstruction, not approved by the region: the report itself does not name it",
+};
+
 const letters: Text = {
   ru: "Буквы объяснены в таблице показателей",
   en: "Letters are explained in the table of indicators",
@@ -47,6 +53,16 @@ function decisionTable(
   const own = cases.filter((one) => one.decision.kind === decision.kind && one.decision.id === decision.id);
   const results = (codes: readonly string[]) =>
     codes.map((code) => resultTitle(decision, code, data, lang)).join(" / ");
+  // Whom the report itself addresses stands beside what a rule gives that its region has not approved.
+  const printed =
+    isInferred(decision, data) && decision.kind !== "level" ? printedAddressees(data, decision.id) : undefined;
+  const said = ({ municipality, before }: BorderCase) => {
+    if (!printed) return "";
+    const answer = printed.members.includes(municipality) ? "yes" : "no";
+    if (before.length === 1 && before[0] === answer) return "";
+    const title = answerTitles[answer];
+    return title ? ` (${lang === "ru" ? "в отчёте" : "in the report"}: ${say(title, lang)})` : "";
+  };
   const names = (to: Language) => open.map((id) => nameOf(id, data, to)).join(", ");
   return analysisTable(
     [data],
@@ -65,14 +81,14 @@ function decisionTable(
           id,
           header: nameOf(first.municipality, data, lang),
           cells: [
-            { text: results(first.before), value: first.before.join("|") },
+            { text: `${results(first.before)}${said(first)}`, value: first.before.join("|") },
             { text: all.map((one) => changeText(one, lang)).join("; ") },
             { text: results(first.after), value: first.after.join("|") },
           ],
         }),
       ),
       notes: [
-        byItself,
+        isInferred(decision, data) ? byReconstruction : byItself,
         ...(own.some(({ placed: { scale } }) => hasLetters(scale)) ? [letters] : []),
         ...(open.length > 0
           ? [
@@ -145,6 +161,14 @@ function changeText({ placed: { indicator, scale }, from, to }: BorderCase, lang
   return `${quote(shortTitle(indicator, lang), lang)}: ${before}\u00a0→\u00a0${after}`;
 }
 
+function isInferred(
+  { kind, id }: Decision,
+  { methodology: { levels = [], recommendations = [] } }: RoundData,
+): boolean {
+  const own: readonly { id: string; basis?: string | undefined }[] = kind === "level" ? levels : recommendations;
+  return own.find((one) => one.id === id)?.basis === "inferred";
+}
+
 function decisionText({ kind, id }: Decision, data: RoundData, lang: Language): string {
   const { levels = [], recommendations = [] } = data.methodology;
   const inferred = (basis: string | undefined) => (basis === "inferred" ? ` (${say(labels.inferred, lang)})` : "");
@@ -152,7 +176,8 @@ function decisionText({ kind, id }: Decision, data: RoundData, lang: Language): 
   if (level) return `${say(level.title, lang)}${inferred(level.basis)}`;
   const recommendation = recommendations.find((one) => one.id === id);
   if (!recommendation) return id;
-  return `${say(labels.recommendation, lang)} ${quote(say(recommendation.text, lang), lang)}${inferred(recommendation.basis)}`;
+  const number = recommendation.number ? `\u00a0${recommendation.number}` : "";
+  return `${say(labels.recommendation, lang)}${number} ${quote(say(recommendation.text, lang), lang)}${inferred(recommendation.basis)}`;
 }
 
 function resultTitle({ kind, id }: Decision, code: string, data: RoundData, lang: Language): string {

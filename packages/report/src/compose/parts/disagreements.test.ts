@@ -1,5 +1,5 @@
 import { audit, claimsOf, type Finding } from "@metodika/evidence";
-import { sidesOf } from "@metodika/presentation";
+import { auditTable, sidesOf } from "@metodika/presentation";
 import { expect, it } from "vitest";
 import { roundOf } from "../../../test/rounds.ts";
 
@@ -25,7 +25,8 @@ it("of two dates that differ both are shown, each with its place", () => {
 it("of a list all are named who are missing, and all who do not fit", () => {
   expect(sides("group/information-resource=no").against).toBe(
     "в перечне нет: г. Шимановск, Октябрьский район, Селемджинский район; " +
-      "в перечне есть, но не подходят: Благовещенский район, Зейский район, Мазановский район",
+      // The cell of Благовещенский район is empty, and so it contradicts nobody.
+      "в перечне есть, но не подходят: Зейский район, Мазановский район",
   );
 });
 
@@ -48,4 +49,19 @@ it("no contradicted statement is answered by a bare «нет» or by a number of
     expect(against).not.toMatch(/и ещё|различие/);
     expect([finding.id, printed]).not.toEqual([finding.id, against]);
   }
+});
+
+it("in the table of an audit a share with another base has a verdict of its own, and a rule has a title for a place", () => {
+  const { rows } = auditTable([...findings.values()], data, "ru");
+  const share = rows.find(({ cells }) =>
+    cells[3]?.text.startsWith("Верно от 17 (муниципалитеты с пилотными площадками)"),
+  );
+  expect(share?.header).toBe("расхождение: другое основание доли");
+  const rules = rows.filter(({ id }) => id.startsWith("rule/"));
+  expect(rules.map(({ cells }) => cells[4]?.text.replace(/«.*/, ""))).toEqual([
+    "методика, критерий ",
+    "методика, критерий ",
+  ]);
+  for (const { cells } of rows)
+    for (const { text } of cells) expect(text).not.toMatch(/criteria\.|scales\.|management-decisions/);
 });
