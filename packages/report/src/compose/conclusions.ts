@@ -1,6 +1,7 @@
 import { indicatorsBelow, isKnown, type Members, type MissingStatus } from "@metodika/core";
 import { countedShare, policyLabels, quote, type Run, say, shortTitle } from "@metodika/presentation";
 import { type Context, maximumOf } from "./context.ts";
+import { coverageRuns, resultRuns } from "./coverage.ts";
 import { groupRuns } from "./groups.ts";
 import { levelSentence, levelSupportSentence } from "./level-sentences.ts";
 import { rankingSentences } from "./ranking-sentences.ts";
@@ -29,30 +30,12 @@ export function conclusionsOf(ctx: Context): Conclusions {
 
 const everyone = { ru: "все муниципалитеты региона", en: "all municipalities of the region" };
 
+/** Of whom there are values, and for whom there is a result. */
 function coverageSentence(ctx: Context): Sentence {
-  const { t, lang, data, score } = ctx;
-  const of = (wanted: string) =>
-    score.units.flatMap(({ municipality, status }) => (status === wanted ? [municipality] : []));
-  const scored = of("scored");
-  const silent = of("not-scored");
-  const base = { base: say(everyone, lang), denominator: data.municipalities.length };
+  const results = resultRuns(ctx, "conclusion");
   return {
     tag: "conclusion/coverage",
-    runs: [
-      text(t("Результаты рассчитаны: ", "Results: ")),
-      ...groupRuns(
-        ctx,
-        { certain: scored, possible: scored },
-        { tag: ["conclusion", "scored"], names: "never", ...base },
-      ),
-      ...(silent.length > 0
-        ? [
-            text(t("; сведения не представлены — ", "; nothing was submitted by ")),
-            figure("conclusion/silent/list", ctx.names(silent)),
-          ]
-        : []),
-      text("."),
-    ],
+    runs: [...coverageRuns(ctx, "conclusion", false), ...results.flatMap((runs) => [text(" "), ...runs, text(".")])],
   };
 }
 
