@@ -74,7 +74,7 @@ function criterionSentences(ctx: Context, leftOut: LeftOut[]): Sentence[] {
     if (findings.length > 0) leftOut.push({ about: `${name}: ${fullName}`, findings });
     const base = by === "points" ? t("оценённые муниципалитеты", "scored municipalities") : say(everyone, lang);
     const told = (which: string, what: string, members: Members): Run[][] =>
-      members.possible.length === 0
+      members.possible.length === 0 || isTooWide(members, denominator)
         ? []
         : [
             [
@@ -101,6 +101,11 @@ function criterionSentences(ctx: Context, leftOut: LeftOut[]): Sentence[] {
       },
     ];
   });
+}
+
+/** Whether so many may belong that the count says nothing: more than a third of all are open. */
+function isTooWide({ certain, possible }: Members, denominator: number): boolean {
+  return 3 * (possible.length - certain.length) > denominator;
 }
 
 /** To whom support can be offered first: the lowest level, or nothing of a criterion. */
@@ -140,7 +145,7 @@ const special: Partial<Record<MissingStatus, { ru: string; en: string }>> = {
     ru: "Из-за особых обстоятельств работа не проведена полностью",
     en: "Because of special circumstances not all the work was done",
   },
-  M: { ru: "Значения отдельных показателей не может быть", en: "Some values cannot exist" },
+  M: { ru: "По отдельным показателям значения не может быть", en: "Some values cannot exist" },
 };
 
 /** Why some have no value: neither a refusal nor a no. */
