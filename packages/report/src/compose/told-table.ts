@@ -1,4 +1,4 @@
-import type { RoundData } from "@metodika/core";
+import type { LevelDefinition, RoundData } from "@metodika/core";
 import type { Finding } from "@metodika/evidence";
 import { type Cell, labels, quote, say, type Table } from "@metodika/presentation";
 import type { Context } from "./context.ts";
@@ -15,7 +15,7 @@ export function dataOf({ input }: Context): { data: RoundData; findings: readonl
  */
 export function withToldLevels(ctx: Context, table: Table): Table {
   const { t, lang, data } = ctx;
-  return (data.methodology.levels ?? []).reduce((before, level) => {
+  const replaced = (before: Table, level: LevelDefinition): Table => {
     const { of, text } = toldLevels({ ...ctx, ...dataOf(ctx) }, level);
     if (text.length === 0) return before;
     const own = before.columns.flatMap(({ id }, place) =>
@@ -68,5 +68,6 @@ export function withToldLevels(ctx: Context, table: Table): Table {
         ],
       })),
     };
-  }, table);
+  };
+  return (data.methodology.levels ?? []).reduce(replaced, table);
 }
