@@ -271,3 +271,47 @@ describe.each(["ensk-2022", "primorye-2022"])("whatever the open cells of %s tur
     );
   });
 });
+
+describe("coverage and levels are said from one place", () => {
+  const figures = (id: string) =>
+    new Map(
+      [...figuresOf(composeReport({ ...roundOf(id), lang: "ru", edition: "working" }))].map(([tag, words]) => [
+        tag,
+        words.replace(/\u00a0/g, " "),
+      ]),
+    );
+
+  test("who lacks values is named with what is lacking, and who has none apart", () => {
+    const primorye = figures("primorye-2022");
+    expect(primorye.get("coverage/full")).toBe("31 муниципалитет из 34 (91,2 %)");
+    expect(primorye.get("coverage/partial/list")).toBe("Дальнегорский ГО, Анучинский МО, Тернейский МР");
+    expect([primorye.has("conclusion/scored"), primorye.has("coverage/none")]).toEqual([false, false]);
+    const amur = figures("amur-2022");
+    expect(amur.get("coverage/none/list")).toBe("пгт Прогресс");
+    expect(amur.get("conclusion/scored")).toBe("28 муниципалитетов из 29 (96,6 %)");
+  });
+
+  test("the table, the list and the conclusions give the same level", () => {
+    const document = composeReport({ ...roundOf("primorye-2022"), lang: "ru", edition: "public" });
+    const all = figuresOf(document);
+    const table = document.parts
+      .flatMap(({ blocks }) => blocks)
+      .flatMap((block) =>
+        block.type === "table" && block.table.id === "primorye-2022-scores" ? [block.table] : [],
+      )[0];
+    const at = (id: string) => table?.rows.find((row) => row.id === id)?.cells.map(({ text }) => text);
+    expect(at("terneysky-mr")?.[0]).toBe("возможен: «Допустимый уровень»");
+    expect(at("yakovlevsky-mr")?.[0]).toContain("Допустимый уровень");
+    const level = [...all.keys()].find((tag) => /^level\/[^/]+\/acceptable$/.test(tag)) ?? "";
+    expect(all.get(level)).toBe(all.get(`conclusion/${level}`));
+    expect(all.get(`${level}/open`)).toContain("Тернейский");
+    expect(all.get(`${level}/list`)).toContain("Яковлевский");
+  });
+
+  test("no machine name of a round stands at a place, and no count of a criterion is as wide as everything", () => {
+    const text = documentToMarkdown(composeReport({ ...roundOf("primorye-2022"), lang: "ru", edition: "working" }));
+    expect(text).not.toMatch(/primorye-2022, /);
+    expect(figures("primorye-2022").has("conclusion/none/service-presence")).toBe(false);
+    expect(text).not.toContain("от 1 до 22");
+  });
+});

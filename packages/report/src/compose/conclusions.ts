@@ -1,6 +1,7 @@
 import { indicatorsBelow, isKnown, type Members, type MissingStatus } from "@metodika/core";
 import { countedShare, policyLabels, quote, type Run, say, shortTitle } from "@metodika/presentation";
 import { type Context, maximumOf } from "./context.ts";
+import { coverageRuns, resultRuns } from "./coverage.ts";
 import { groupRuns } from "./groups.ts";
 import { levelSentence, levelSupportSentence } from "./level-sentences.ts";
 import { rankingSentences } from "./ranking-sentences.ts";
@@ -29,30 +30,12 @@ export function conclusionsOf(ctx: Context): Conclusions {
 
 const everyone = { ru: "все муниципалитеты региона", en: "all municipalities of the region" };
 
+/** Of whom there are values, and for whom there is a result. */
 function coverageSentence(ctx: Context): Sentence {
-  const { t, lang, data, score } = ctx;
-  const of = (wanted: string) =>
-    score.units.flatMap(({ municipality, status }) => (status === wanted ? [municipality] : []));
-  const scored = of("scored");
-  const silent = of("not-scored");
-  const base = { base: say(everyone, lang), denominator: data.municipalities.length };
+  const results = resultRuns(ctx, "conclusion");
   return {
     tag: "conclusion/coverage",
-    runs: [
-      text(t("Результаты рассчитаны: ", "Results: ")),
-      ...groupRuns(
-        ctx,
-        { certain: scored, possible: scored },
-        { tag: ["conclusion", "scored"], names: "never", ...base },
-      ),
-      ...(silent.length > 0
-        ? [
-            text(t("; сведения не представлены — ", "; nothing was submitted by ")),
-            figure("conclusion/silent/list", ctx.names(silent)),
-          ]
-        : []),
-      text("."),
-    ],
+    runs: [...coverageRuns(ctx, "conclusion", false), ...results.flatMap((runs) => [text(" "), ...runs, text(".")])],
   };
 }
 
@@ -91,7 +74,7 @@ function criterionSentences(ctx: Context, leftOut: LeftOut[]): Sentence[] {
     if (findings.length > 0) leftOut.push({ about: `${name}: ${fullName}`, findings });
     const base = by === "points" ? t("оценённые муниципалитеты", "scored municipalities") : say(everyone, lang);
     const told = (which: string, what: string, members: Members): Run[][] =>
-      members.possible.length === 0
+      members.possible.length === 0 || isTooWide(members, denominator)
         ? []
         : [
             [
@@ -118,6 +101,11 @@ function criterionSentences(ctx: Context, leftOut: LeftOut[]): Sentence[] {
       },
     ];
   });
+}
+
+/** Whether so many may belong that the count says nothing: more than a third of all are open. */
+function isTooWide({ certain, possible }: Members, denominator: number): boolean {
+  return 3 * (possible.length - certain.length) > denominator;
 }
 
 /** To whom support can be offered first: the lowest level, or nothing of a criterion. */
@@ -157,7 +145,7 @@ const special: Partial<Record<MissingStatus, { ru: string; en: string }>> = {
     ru: "Из-за особых обстоятельств работа не проведена полностью",
     en: "Because of special circumstances not all the work was done",
   },
-  M: { ru: "Значения отдельных показателей не может быть", en: "Some values cannot exist" },
+  M: { ru: "По отдельным показателям значения не может быть", en: "Some values cannot exist" },
 };
 
 /** Why some have no value: neither a refusal nor a no. */

@@ -8,11 +8,18 @@ import { labels, quote, say, type Table } from "@metodika/presentation";
 export function paperTable(table: Table): Table {
   const { lang } = table;
   const totals = table.totals ?? [];
+  const columns = table.columns.map((_, place) => new Set(table.rows.map(({ cells }) => cells[place]?.text ?? "")));
+  // A value printed with a small letter is the same value.
+  const asOthers = (words: string, place: number) => {
+    const capital = words.charAt(0).toUpperCase() + words.slice(1);
+    return words !== "" && columns[place]?.has(capital) ? capital : words;
+  };
   return {
     ...table,
     rows: table.rows.map((row) => ({
       ...row,
-      cells: row.cells.map((cell) => {
+      cells: row.cells.map((shown, place) => {
+        const cell = { ...shown, text: asOthers(shown.text, place) };
         if (cell.sign && cell.value === null) return { ...cell, text: cell.sign };
         return cell.color && cell.letter ? { ...cell, text: cell.letter } : cell;
       }),

@@ -46,18 +46,18 @@ function ranking(
   const sure = certain.filter(kept);
   const maybe = open.filter(kept);
   if (sure.length + maybe.length === 0) return [];
-  const dropped = certain.length + open.length - sure.length - maybe.length;
-  const unless = ctx.working
-    ? t(
-        " (из тех, о которых текст справки и таблицы не расходятся)",
-        " (of those on which the text of the report and its tables do not disagree)",
-      )
-    : t(" (перечень неполный)", " (not all of them)");
+  const dropped = [...certain, ...open].filter((row) => !sure.includes(row) && !maybe.includes(row));
+  // Who is not told is named, so that the ranking does not seem whole.
+  const names = dropped.map(({ itemShort }) => quote(say(itemShort, lang), lang)).join(", ");
+  const why = ctx.working
+    ? t("текст справки и таблицы расходятся", "the text of the report and its tables disagree")
+    : t("сведения требуют уточнения", "the data need clarification");
+  const unless = t(` (без учёта ${names}: ${why})`, ` (without ${names}: ${why})`);
   const head = (rows: readonly DistributionRow[]) =>
     t(
       `Наибольшее значение шкалы ${how} встречается по ${rows.length > 1 ? "показателям" : "показателю"}`,
       `The highest value of the scale is ${how} for ${rows.length > 1 ? "these indicators" : "this indicator"}`,
-    ) + (dropped > 0 ? unless : "");
+    ) + (dropped.length > 0 ? unless : "");
   const sentences: Sentence[] = [];
   if (sure.length > 0)
     sentences.push({ tag: tagOf("conclusion", which), runs: [text(`${head(sure)}:`)], items: sure.map(line) });

@@ -156,3 +156,26 @@ describe("letters of Primorye", () => {
 test("an unknown municipality is a mistake of the caller", () => {
   expect(() => composeLetter({ ...roundOf("ensk-2022"), lang: "ru" }, "nowhere")).toThrow(RangeError);
 });
+
+describe("a letter says why a recommendation goes to the municipality", () => {
+  const textOf = (id: string, municipality: string) =>
+    documentToMarkdown(composeLetter({ ...roundOf(id), lang: "ru", authorities }, municipality).document).replace(
+      /\u00a0/g,
+      " ",
+    );
+
+  test("by the list of the report, also where the table speaks against it", () => {
+    expect(textOf("amur-2022", "zeysky-district")).toContain(
+      "не относилась бы: в таблице «Инфоресурс» — «Да». Если рекомендация",
+    );
+    expect(textOf("amur-2022", "zavitinsky-district")).toContain("Основание: перечень справки (раздел V, пункт 5).");
+    expect(textOf("amur-2022", "zavitinsky-district")).not.toContain("не относилась бы");
+  });
+
+  test("and what the text leaves open of a level stays open, whatever a reconstruction gives", () => {
+    const text = textOf("primorye-2022", "terneysky-mr");
+    expect(text).toContain("возможный уровень, требует уточнения");
+    expect(text).toContain("(справка, блок 2, пункт 10)");
+    expect(text).not.toContain("По правилу, которое восстановлено");
+  });
+});

@@ -128,7 +128,7 @@ function missingItems(
 function levelItems(ctx: LetterContext, level: LevelDefinition, line: Line | undefined): ListItem[] {
   const { t, lang, own, textLevels, municipality } = ctx;
   if (!line) return [];
-  if (textLevelOf(textLevels.get(level.id) ?? [], municipality.id)?.certain)
+  if (textLevelOf(textLevels.get(level.id) ?? [], municipality.id))
     return level.rules.map(({ level: code, when }) => {
       const name = quote(say(level.codes.find((one) => one.code === code)?.title ?? labels.noLevel, lang), lang);
       return item([

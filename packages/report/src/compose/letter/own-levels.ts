@@ -1,15 +1,6 @@
 import type { LevelDefinition } from "@metodika/core";
-import {
-  type Block,
-  either,
-  formatSource,
-  type ListItem,
-  labels,
-  openPhrase,
-  quote,
-  type Run,
-  say,
-} from "@metodika/presentation";
+import { type Block, either, type ListItem, labels, openPhrase, quote, type Run, say } from "@metodika/presentation";
+import { placesInReport } from "../places-in-report.ts";
 import { figure, item, list, strong, tagOf } from "../runs.ts";
 import { textLevelOf } from "../text-levels.ts";
 import type { LetterContext } from "./letter-context.ts";
@@ -30,9 +21,9 @@ function levelItem(ctx: LetterContext, level: LevelDefinition): ListItem[] {
     `${either(titles, lang)}${titles.length > 1 ? openPhrase(lang) : ""}`,
   );
   const isInferred = level.basis === "inferred";
-  // Where the text says the level, a calculation that leaves it open adds nothing.
+  // What the text says stands alone, unless the calculation gives another level.
   const says = textLevelOf(ctx.textLevels.get(level.id) ?? [], ctx.municipality.id);
-  const isSilent = says?.certain === true && titles.length > 1 && unit.levels[level.id]?.includes(says.level.code);
+  const isSilent = says !== undefined && unit.levels[level.id]?.includes(says.level.code);
   return [
     item([
       strong(`${say(level.title, lang)}: `),
@@ -61,7 +52,7 @@ function textRuns(ctx: LetterContext, level: LevelDefinition): Run[] {
   const found = textLevelOf(textLevels.get(level.id) ?? [], municipality.id);
   if (!found) return [];
   const { level: own, certain } = found;
-  const where = own.sources.map((source) => formatSource(source, lang)).join("; ");
+  const where = placesInReport(own.sources, lang);
   const words = (ru: string, en: string): Run => ({ type: "text", text: `${t(ru, en)} (${where}).` });
   const name = figure(tagOf("level", level.id, "text"), quote(titleOf(level, own.code, lang), lang));
   if (own.by === "list") return [name, words(" — по перечню справки", " in the list of the report")];
@@ -77,8 +68,8 @@ function textRuns(ctx: LetterContext, level: LevelDefinition): Run[] {
   return [
     name,
     words(
-      `, если справка относит к остальным не только ${universe}${openPhrase("ru")}`,
-      `, if the others of the report are not only ${universe}${openPhrase("en")}`,
+      ` — возможный уровень${openPhrase("ru")}: справка даёт его остальным, но из текста неясно, имеет ли она в виду всех или только группу ${universe}`,
+      ` is a possible level${openPhrase("en")}: the report gives it to the others, but the text does not tell whether these are all or only ${universe}`,
     ),
   ];
 }

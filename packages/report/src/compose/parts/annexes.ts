@@ -4,7 +4,6 @@ import {
   type Block,
   differencesTable,
   formatDate,
-  formatSource,
   methodologyTables,
   numberCell,
   type Part,
@@ -16,6 +15,7 @@ import {
 import type { Context } from "../context.ts";
 import { capitalized, stopped } from "../groups.ts";
 import { paperIndicators } from "../paper-tables.ts";
+import { placesInReport } from "../places-in-report.ts";
 import { heading, item, list, paragraph, reference } from "../runs.ts";
 import type { LeftOut } from "../sentence.ts";
 import { disagreementsTable } from "./disagreements.ts";
@@ -208,7 +208,7 @@ function leftOutReason({ t, lang }: Context, { statement, source, readings }: Fi
   const reading = saved
     ? `; ${t("согласуется при другом прочтении", "agrees under another reading")}: ${say(saved.title, lang)}`
     : "";
-  return `${quote(say(statement, lang), lang)} (${formatSource(source, lang)}${reading})`;
+  return `${quote(say(statement, lang), lang)} (${placesInReport([source], lang)}${reading})`;
 }
 
 /** Dates of the report that do not agree with each other. */
@@ -227,7 +227,7 @@ function dateBlocks(ctx: Context): Block[] {
             return date
               ? [
                   item([
-                    `${capitalized(say(date.what, lang))}: ${formatDate(date.value, lang)} (${formatSource(date.source, lang)}).`,
+                    `${capitalized(say(date.what, lang))}: ${formatDate(date.value, lang)} (${placesInReport([date.source], lang)}).`,
                   ]),
                 ]
               : [];

@@ -1,7 +1,8 @@
 import type { LegalAct } from "@metodika/core";
 import { formatDate, type ListItem, type Part, say } from "@metodika/presentation";
 import type { Context } from "../context.ts";
-import { groupRuns, stopped } from "../groups.ts";
+import { coverageRuns, lackingRuns } from "../coverage.ts";
+import { stopped } from "../groups.ts";
 import { heading, item, list, paragraph, strong } from "../runs.ts";
 
 /** Aim, object, tasks and the acts that the monitoring stands on. */
@@ -69,7 +70,7 @@ function actText({ title, issuer, number, date }: LegalAct, { lang, t }: Context
 
 /** How the data were collected, and of how many municipalities there are any. */
 export function collectionPart(ctx: Context): Part {
-  const { lang, data, score, t } = ctx;
+  const { lang, data, t } = ctx;
   const { method, respondent, processed_by, evidence } = data.round.collection;
   const lines: [string, string | undefined][] = [
     [t("Кто представляет сведения", "Who submits"), say(respondent, lang)],
@@ -77,10 +78,7 @@ export function collectionPart(ctx: Context): Part {
     [t("Чем подтверждены", "Evidence"), evidence && say(evidence, lang)],
     [t("Кто обработал", "Processed by"), processed_by && say(processed_by, lang)],
   ];
-  const ids = data.municipalities.map(({ id }) => id);
-  const withData = score.units.flatMap(({ municipality, status }) => (status === "scored" ? [municipality] : []));
-  const without = ids.filter((id) => !withData.includes(id));
-  const base = t("все муниципалитеты региона", "all municipalities of the region");
+  const lacking = lackingRuns(ctx);
   return {
     id: "collection",
     blocks: [
@@ -88,31 +86,17 @@ export function collectionPart(ctx: Context): Part {
       ...list(lines.flatMap(([label, value]) => (value ? [item([strong(`${label}. `), stopped(value)])] : []))),
       paragraph(
         [
-          t("Сведения представлены: ", "Data were submitted: "),
-          ...groupRuns(
-            ctx,
-            { certain: withData, possible: withData },
-            { tag: ["coverage", "scored"], base, denominator: ids.length, names: "never" },
-          ),
-          ".",
-          ...(without.length > 0
-            ? [
-                t(" Без сведений и поэтому без результата — ", " Without any data, and so without a result: "),
-                ...groupRuns(
-                  ctx,
-                  { certain: without, possible: without },
-                  { tag: ["coverage", "not-scored"], base, denominator: ids.length, names: "always" },
-                ),
-                ".",
-              ]
-            : []),
+          strong(t("Полнота сведений. ", "Coverage. ")),
+          ...coverageRuns(ctx, "coverage", true),
+          ...(lacking.length > 0 ? [t(" Чего нет:", " What is not there:")] : []),
         ],
         { tag: "coverage" },
       ),
+      ...list(lacking.map((runs, at) => item([...runs, at < lacking.length - 1 ? ";" : "."]))),
       paragraph([
         t(
-          `Доли рассчитаны от числа всех муниципалитетов региона (${ids.length}), если в тексте не названо другое основание. Где значение определено неоднозначно, результат указан границами «от … до …» и требует уточнения.`,
-          `Shares are taken of all municipalities of the region (${ids.length}) unless another base is named. Where a value is not known for certain the result is given by its ends and needs clarification.`,
+          `Доли рассчитаны от числа всех муниципалитетов региона (${data.municipalities.length}), если в тексте не названо другое основание. Где значение определено неоднозначно, результат указан границами «от … до …» и требует уточнения.`,
+          `Shares are taken of all municipalities of the region (${data.municipalities.length}) unless another base is named. Where a value is not known for certain the result is given by its ends and needs clarification.`,
         ),
       ]),
     ],

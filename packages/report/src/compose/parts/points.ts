@@ -4,9 +4,7 @@ import {
   countPhrase,
   type DistributionRow,
   formatNumber,
-  formatSource,
   labels,
-  levelDistribution,
   levelsChart,
   type Part,
   pointsDistribution,
@@ -19,8 +17,10 @@ import {
 import { type Context, maximumOf } from "../context.ts";
 import { continued, groupRuns, valueName } from "../groups.ts";
 import { paperScores } from "../paper-tables.ts";
+import { placesInReport } from "../places-in-report.ts";
 import { heading, item, joined, list, paragraph, reference, strong, tagOf, text } from "../runs.ts";
-import { textLevels } from "../text-levels.ts";
+import { type ToldLevels, toldLevels } from "../told-levels.ts";
+import { dataOf, withToldLevels } from "../told-table.ts";
 
 /** The points of every criterion and the groups by level; a methodology with neither has no such part. */
 export function pointsPart(ctx: Context): Part[] {
@@ -32,13 +32,20 @@ export function pointsPart(ctx: Context): Part[] {
   ];
   const levels = data.methodology.levels ?? [];
   if (items.length + levels.length === 0) return [];
-  const { caption: _, ...table } = paperScores(scoreTable(data, score, lang));
+  const { caption: _, ...table } = withToldLevels(ctx, paperScores(scoreTable(data, score, lang)));
   return [
     {
       id: "scores",
       newPage: true,
       blocks: [
-        heading(1, t("Итоги: баллы и уровни", "Results: points and levels")),
+        heading(
+          1,
+          items.length === 0
+            ? t("Итоги: уровни", "Results: levels")
+            : levels.length === 0
+              ? t("Итоги: баллы", "Results: points")
+              : t("Итоги: баллы и уровни", "Results: points and levels"),
+        ),
         paragraph([
           t(
             "Итоги всех муниципалитетов собраны в одной таблице (",
@@ -136,22 +143,23 @@ function pointsAlt({ t, lang }: Context, rows: readonly DistributionRow[]): stri
 }
 
 function levelBlocks(ctx: Context, level: LevelDefinition): Block[] {
-  const { t, lang, data, score } = ctx;
-  const rows = levelDistribution(data, score, level.id).filter(({ possible }) => possible > 0);
-  const inferred = level.basis === "inferred";
-  const [first] = rows;
-  if (!first) return [];
+  const { t, lang, data } = ctx;
+  const { rows: all, text: said, of } = toldLevels({ ...ctx, ...dataOf(ctx) }, level);
+  const rows = all.filter(({ possible }) => possible > 0);
+  if (rows.length === 0) return [];
+  const byRule = [...of.values()].some(({ by }) => by === "rule");
+  const isInferred = level.basis === "inferred" && byRule;
   return [
     heading(2, `${say(level.title, lang)}: ${t("группы муниципалитетов", "groups of municipalities")}`),
-    ...(inferred
+    ...(said.length > 0 ? [textBlock(ctx, said)] : []),
+    ...(isInferred
       ? [
           paragraph([
-            t("Правило, по которому определён уровень, — ", "The rule that gives the level is a "),
+            said.length > 0
+              ? t("Для остальных уровень определён по правилу: ", "For the others a rule gives the level: a ")
+              : t("Правило, по которому определён уровень, — ", "The rule that gives the level is a "),
             strong(say(labels.inferred, lang)),
-            t(
-              ". Группы ниже рассчитаны по нему; условия приведены в приложении о методике.",
-              ". The groups below follow from it; the annex on the methodology has its conditions.",
-            ),
+            t("; условия приведены в приложении о методике.", "; the annex on the methodology has its conditions."),
           ]),
         ]
       : []),
@@ -170,43 +178,43 @@ function levelBlocks(ctx: Context, level: LevelDefinition): Block[] {
       false,
       tagOf("level", level.id),
     ),
-    ...printedLevels(ctx, level),
     {
       type: "chart",
       id: `${data.round.id}-${level.id}-levels`,
-      title: `${say(level.title, lang)}${inferred ? ` (${say(labels.inferred, lang)})` : ""}`,
+      title: `${say(level.title, lang)}${said.length > 0 && !byRule ? t(" (по тексту справки)", " (by the text of the report)") : isInferred ? ` (${say(labels.inferred, lang)})` : ""}`,
       alt: levelsAlt(ctx, rows),
       spec: levelsChart(rows, { lang, print: true }),
     },
   ];
 }
 
-/** What the text of the report itself says of the level, beside the computed groups: its lists, and who is left over. */
-function printedLevels(ctx: Context, level: LevelDefinition): Block[] {
-  const { t, lang, data, input } = ctx;
-  const told = textLevels(input.data, level, input.findings);
-  if (told.length === 0) return [];
-  const groups = told.map(({ code, members, by }) => [
-    text(
-      `${quote(say(level.codes.find((one) => one.code === code)?.title ?? labels.noLevel, lang), lang)}${by === "rest" ? t(" (остальные, перечня нет)", " (all others, without a list)") : ""} — `,
-    ),
-    ...groupRuns(ctx, members, {
-      tag: ["printed-level", level.id, code],
-      base: t("все муниципалитеты региона", "all municipalities of the region"),
-      denominator: data.municipalities.length,
-    }),
-  ]);
-  const places = [...new Set(told.flatMap(({ sources }) => sources))];
-  return [
-    paragraph(
-      [
-        strong(t("По тексту справки. ", "As the report says. ")),
-        ...joined(groups, "; ", "."),
-        ` ${t("Место", "Place")}: ${places.map((place) => formatSource(place, lang)).join("; ")}.`,
-      ],
-      { tag: tagOf("printed-level", level.id) },
-    ),
-  ];
+/** Where in the text the levels stand, and which of them is only what is left when the others have been listed. */
+function textBlock({ t, lang }: Context, said: ToldLevels["text"]): Block {
+  const places = placesInReport(
+    said.flatMap(({ sources }) => sources),
+    lang,
+  );
+  const isRest = said.some(({ by }) => by === "rest");
+  const open = said.find(({ members }) => members.certain.length < members.possible.length);
+  const universe = open?.universe ? quote(say(open.universe, lang), lang) : "";
+  return paragraph(
+    [
+      strong(t("По тексту справки. ", "As the report says. ")),
+      t(`Уровни указаны так, как их даёт текст (${places}).`, `The levels are those that the text gives (${places}).`),
+      isRest
+        ? t(
+            " Один уровень перечня не имеет: справка даёт его всем остальным.",
+            " One level has no list: the report gives it to all others.",
+          )
+        : "",
+      open
+        ? t(
+            ` Имеет ли она в виду всех или только группу ${universe}, из текста неясно, поэтому уровень тех, кто в эту группу не входит, лишь возможен.`,
+            ` Whether these are all or only ${universe} is not clear from the text, so the level of those outside that group is only possible.`,
+          )
+        : "",
+    ].filter(Boolean),
+  );
 }
 
 function levelsAlt({ t, lang }: Context, rows: readonly DistributionRow[]): string {

@@ -98,20 +98,21 @@ function conditionRuns(
   const isClosed = decidedBy === "rule" && addressees.possible.length < rule.possible.length;
   const closed = isClosed
     ? t(
-        ", а где значение точно не известно, по перечню справки",
-        ", and where the value is not known for certain as the report lists them",
+        "; где значение точно не известно, учтён перечень справки",
+        "; where the value is not known for certain, as the report lists them",
       )
     : "";
-  return [text(`${lead} (${describeCondition(condition, data.methodology, lang)}${inferred})${closed} — `)];
+  return [text(`${lead} (${describeCondition(condition, data.methodology, lang)}${inferred}${closed}) — `)];
 }
 
 /** What the report prints and what follows from the tables, where both are there and differ. */
 function sideBySide(ctx: Context, one: AddressedRecommendation): Block[] {
   const { t, working } = ctx;
   const { recommendation, rule, printed, decidedBy, by } = one;
-  if (!working || !printed || by === "expert") return [];
+  if (!printed || by === "expert") return [];
   const onlyPrinted = printed.members.filter((id) => !rule.possible.includes(id));
   const onlyRule = rule.certain.filter((id) => !printed.members.includes(id));
+  if (!working) return decidedBy === "printed" ? publicNote(ctx, one, onlyPrinted, onlyRule) : [];
   const open = rule.possible.filter((id) => !rule.certain.includes(id));
   const base = {
     base: t("все муниципалитеты региона", "all municipalities of the region"),
@@ -143,6 +144,32 @@ function sideBySide(ctx: Context, one: AddressedRecommendation): Block[] {
       ],
       { style: "note", tag: tagOf("addressees-beside", recommendation.id) },
     ),
+  ];
+}
+
+/** Whose list it is, where the values of the tables would give another; the public report says no more than that. */
+function publicNote(
+  { t, names }: Context,
+  { recommendation: { id } }: AddressedRecommendation,
+  onlyPrinted: readonly string[],
+  onlyRule: readonly string[],
+): Block[] {
+  const told = [
+    ...(onlyPrinted.length > 0
+      ? [t(`не вошли бы ${names(onlyPrinted)}`, `it would not concern ${names(onlyPrinted)}`)]
+      : []),
+    ...(onlyRule.length > 0 ? [t(`вошли бы ${names(onlyRule)}`, `it would concern ${names(onlyRule)}`)] : []),
+  ];
+  if (told.length === 0) return [];
+  const lead = t(
+    "Рекомендация дана по перечню справки. По значениям таблиц в него ",
+    "The addressees are those that the report lists. By the values of the tables ",
+  );
+  return [
+    paragraph([lead, figure(tagOf("addressees", id, "note"), told.join("; ")), "."], {
+      style: "note",
+      tag: tagOf("addressees-beside", id),
+    }),
   ];
 }
 
