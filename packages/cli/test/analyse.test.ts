@@ -34,8 +34,8 @@ describe("analyse", () => {
         expect([code, err]).toEqual([0, expect.stringContaining("таблиц")]);
       }
       const files = await readdir(a);
-      expect(files).toContain("ensk-2024-analysis.xlsx");
-      expect(files).toContain("ensk-2024-tables.docx");
+      expect(files).toContain("ensk-2024-analysis-tables.xlsx");
+      expect(files).toContain("ensk-2024-analysis-tables.docx");
       for (const file of files) expect(await readFile(join(a, file))).toEqual(await readFile(join(b, file)));
       for (const file of files.filter((name) => name.endsWith(".md")))
         expect(await readFile(join(a, file), "utf8")).toContain("условные данные");
